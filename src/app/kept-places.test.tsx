@@ -58,6 +58,7 @@ import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-li
 import { Reopen } from '#features/run-round/manage-round/reopen.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
 import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
+import { useTypedRound } from '#features/run-round/make-round/use-typed-round.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
 import { our } from '#i18n/our-region.ts'
 import { Talk } from '#parts/discussion.tsx'
@@ -230,6 +231,15 @@ type Place = {
   open?: string
   role?: Member['role']
 }
+/** As on the page of a new round. */
+function NewRound() {
+  const stored = valuesFrom(undefined, [], [], '2026-1')
+  const patched = useTypedRound(null, stored)
+  return (
+    <RoundForm {...{ stored, patched }} over={null} versions={['2026-1']} municipalities={[]} />
+  )
+}
+
 const PLACES: Place[] = [
   {
     name: 'a sentence of the questionnaire',
@@ -252,16 +262,8 @@ const PLACES: Place[] = [
   },
   {
     name: 'making a round',
-    from: 'round-form.tsx',
-    form: (
-      <RoundForm
-        id={null}
-        begin={valuesFrom(undefined, [], [], '2026-1')}
-        versions={['2026-1']}
-        municipalities={[]}
-        onSaved={nothing}
-      />
-    ),
+    from: 'use-typed-round.ts',
+    form: <NewRound />,
   },
   {
     name: 'why a round is opened again',

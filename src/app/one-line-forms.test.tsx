@@ -5,6 +5,7 @@ import { ProgrammeLines } from '#features/actions/kernteam/programme-lines.tsx'
 import { DecisionForm } from '#features/meeting/decision-form.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
 import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
+import { useTypedRound } from '#features/run-round/make-round/use-typed-round.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { open, TEXT } from '#tests/opened.tsx'
 
@@ -25,18 +26,18 @@ afterEach(() => void vi.unstubAllGlobals())
 const nothing = () => undefined
 const line = { line: 1, name: 'Een', confirmed: false, version: 1 }
 
+/** As on the page of a new round. */
+function NewRound() {
+  const stored = valuesFrom(undefined, [], [], '2026-1')
+  const patched = useTypedRound(null, stored)
+  return (
+    <RoundForm {...{ stored, patched }} over={null} versions={['2026-1']} municipalities={[]} />
+  )
+}
+
 type Row = [name: string, form: ReactNode, field?: string, button?: string, confirm?: string]
 const FORMS: Row[] = [
-  [
-    'the name of a round',
-    <RoundForm
-      id={null}
-      begin={valuesFrom(undefined, [], [], '2026-1')}
-      versions={['2026-1']}
-      municipalities={[]}
-      onSaved={nothing}
-    />,
-  ],
+  ['the name of a round', <NewRound />],
   ['the name of a programme line', <ProgrammeLines lines={[line]} staff />, TEXT, 'button'],
   [
     'who takes a decision up',

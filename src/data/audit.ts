@@ -29,9 +29,12 @@ const actRow = z
     act: z.enum(ACTS),
     municipality_code: z.string().nullable(),
     round_name: z.string().nullable(),
-    subject_kind: z.enum(['person', 'scan', 'round', 'measure', 'item', 'page', 'mail']).nullable(),
+    subject_kind: z
+      .enum(['person', 'scan', 'round', 'measure', 'item', 'page', 'mail', 'action'])
+      .nullable(),
     subject: z.string().nullable(),
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    previous: z.string(),
     hash: z.string(),
     total: z.coerce.number(),
   })
@@ -47,6 +50,7 @@ const actRow = z
       subjectKind: row.subject_kind,
       subject: row.subject,
       facts: row.facts,
+      previous: row.previous,
       hash: row.hash,
     } satisfies LoggedAct,
   }))
@@ -68,6 +72,26 @@ async function listActs(search: LogSearch): Promise<LogPage> {
     ),
   )
   return { acts: rows.map(({ act }) => act), total: rows[0]?.total ?? 0 }
+}
+
+/** So many acts come in one question at most. */
+const AT_ONCE = 1_000
+
+/**
+ * Every act of a choice, the newest first, however many there are; fails as a whole when a part does.
+ * @param onMore hears how many have come, and of how many.
+ */
+export async function allActs(
+  search: Omit<LogSearch, 'before' | 'size'>,
+  onMore: (come: number, total: number) => void,
+): Promise<LoggedAct[]> {
+  const acts: LoggedAct[] = []
+  for (;;) {
+    const page = await listActs({ ...search, before: acts.at(-1)?.number, size: AT_ONCE })
+    acts.push(...page.acts)
+    onMore(acts.length, Math.max(page.total, acts.length))
+    if (page.acts.length < AT_ONCE) return acts
+  }
 }
 
 const checkRow = z
@@ -92,6 +116,15 @@ export async function noteScanLookedAt(scanId: string): Promise<void> {
     supabase.rpc('note_scan_looked_at', { scan_id: scanId }),
     z.unknown(),
     'note_scan_looked_at',
+  )
+}
+
+/** Tells that staff look at answers of all municipalities of a round. */
+export async function noteRoundLookedAt(roundId: string): Promise<void> {
+  await read(
+    supabase.rpc('note_round_looked_at', { round_id: roundId }),
+    z.unknown(),
+    'note_round_looked_at',
   )
 }
 

@@ -1243,6 +1243,7 @@ export type Database = {
           route: string | null
           starts_on: string | null
           state: string
+          version: number
         }
         Insert: {
           closed_at?: string | null
@@ -1260,6 +1261,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Update: {
           closed_at?: string | null
@@ -1277,6 +1279,7 @@ export type Database = {
           route?: string | null
           starts_on?: string | null
           state?: string
+          version?: number
         }
         Relationships: [
           {
@@ -1770,6 +1773,7 @@ export type Database = {
           hash: string | null
           municipality_code: string | null
           number: string | null
+          previous: string | null
           round_id: string | null
           round_name: string | null
           subject: string | null
@@ -2097,6 +2101,7 @@ export type Database = {
         Returns: { municipality_code: string | null; needs: string | null }[]
       }
       note_file_taken: { Args: { kind: string; page: string }; Returns: undefined }
+      note_round_looked_at: { Args: { round_id: string }; Returns: undefined }
       note_scan_looked_at: { Args: { scan_id: string }; Returns: undefined }
       open_round: {
         Args: {
@@ -2465,6 +2470,7 @@ export type Database = {
         Args: {
           closes_on?: string | null
           codes?: string
+          expected_version?: number | null
           grace_days?: number
           later_places?: string
           name?: string | null

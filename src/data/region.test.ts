@@ -99,7 +99,7 @@ test('everyone sees who belongs to the own municipality, staff see all', async (
 
 const settings: RoundDraft = {
   ...{
-    id: null,
+    over: null,
     name: 'Voorjaar 2999',
     questionnaireVersion: '2026-1',
     places: ['GM1883'],

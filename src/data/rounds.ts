@@ -63,12 +63,13 @@ const roundRow = z
   }))
 
 const plannedRow = z
-  .object({ ...columns, state: z.enum(['draft', 'planned']) })
+  .object({ ...columns, state: z.enum(['draft', 'planned']), version: z.number() })
   .transform((row): PlannedRound => ({
     id: row.id,
     name: row.name,
     questionnaireVersion: row.questionnaire_version,
     state: row.state,
+    version: row.version,
     closesOn: row.closes_on,
     settings: settingsOf(row),
   }))
@@ -124,8 +125,8 @@ export function listReopenings(): Promise<
 
 /** What staff write down of a round before it is open. */
 export type RoundDraft = RoundSettings & {
-  /** Null makes a new one. */
-  id: string | null
+  /** The draft it goes over, as it was seen; null makes a new one. */
+  over: Pick<PlannedRound, 'id' | 'version'> | null
   name: string
   closesOn: string | null
   questionnaireVersion: string
@@ -133,11 +134,12 @@ export type RoundDraft = RoundSettings & {
   laterPlaces: readonly string[]
 }
 
-/** Keeps a draft; gives its id. */
+/** Keeps a draft; refused with `changed_by_colleague` when it is not any more as it was seen. */
 export function saveRound(draft: RoundDraft): Promise<Result<PlannedRound, DataError>> {
   return read(
     supabase.rpc('save_round', {
-      round_id: draft.id,
+      round_id: draft.over?.id ?? null,
+      expected_version: draft.over?.version ?? null,
       name: draft.name,
       starts_on: draft.startsOn,
       closes_on: draft.closesOn,

@@ -46,6 +46,19 @@ export const ACTS = [
   'mail_text_saved',
   'reminders_planned',
   'mails_sent',
+  'mail_settings_changed',
+  'mail_retried',
+  'mail_tested',
+  'invitation_mailed_again',
+  'programme_named',
+  'task_given',
+  'task_withdrawn',
+  'themes_divided',
+  'route_chosen',
+  'action_steered',
+  'sharing_changed',
+  'contact_point_saved',
+  'erased_after_term',
   'file_taken',
   'scan_looked_at',
   'municipalities_merged',
@@ -63,10 +76,12 @@ export type LoggedAct = {
   act: Act
   municipalityCode: string | null
   roundName: string | null
-  subjectKind: 'person' | 'scan' | 'round' | 'measure' | 'item' | 'page' | 'mail' | null
+  subjectKind: 'person' | 'scan' | 'round' | 'measure' | 'item' | 'page' | 'mail' | 'action' | null
   /** What it is about: of a person as the actor, else an id. */
   subject: string | null
   facts: Readonly<Record<string, string | number | boolean>>
+  /** The hash of the act before it, whichever that is about; empty of the first. */
+  previous: string
   hash: string
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareRows, lastActivity, stuckBy, type BoardRow } from './round-board.ts'
+import { compareRows, lastActivity, stuckBy, stuckInGrace, type BoardRow } from './round-board.ts'
 
 const row = (more: Partial<BoardRow> = {}): BoardRow => ({
   scanId: 'scan',
@@ -40,6 +40,16 @@ test.each([
   ['done, whoever is there', { state: 'submitted' as const, coordinators: 0 }, null],
 ])('%s', (_what, more, expected) => {
   expect(stuck(more)).toBe(expected)
+})
+
+test('in the days of grace only who waits for a signature, whoever is there', () => {
+  const late = (more: Partial<BoardRow>) => stuckInGrace(row(more))
+  expect(late({ state: 'ready_to_sign', coordinators: 0 })).toBe('toSign')
+  expect([late({}), late({ state: 'submitted' }), late({ state: 'not_started' })]).toEqual([
+    null,
+    null,
+    null,
+  ])
 })
 
 test('silent from two weeks without a change on', () => {

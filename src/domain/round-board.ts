@@ -73,6 +73,10 @@ export function stuckBy(
   return since !== null && since >= SILENT_AFTER ? 'silent' : null
 }
 
+/** The same of a closed round: nothing can be done any more, but for a signature in the days of grace. */
+export const stuckInGrace = ({ state }: BoardRow): Stuck | null =>
+  state === 'ready_to_sign' ? 'toSign' : null
+
 /** Whole days from one ISO date to another. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -29,9 +29,15 @@ export type PlannedRound = {
   name: string
   questionnaireVersion: string
   state: 'draft' | 'planned'
+  /** Another after every change: who saves says which one was seen. */
+  version: number
   closesOn: string | null
   settings: RoundSettings
 }
+
+/** Whether its last day has gone by: then it does not open by itself any more. */
+export const isOver = ({ closesOn }: Pick<PlannedRound, 'closesOn'>, today: string): boolean =>
+  closesOn !== null && closesOn < today
 
 /** So long after closing a round can be opened again; private.reopen_days (round-close.sql) says it. */
 export const REOPEN_DAYS = 14

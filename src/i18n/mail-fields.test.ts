@@ -26,7 +26,11 @@ test.each([
   ['reminder', { role: 'colleague', scan: 's' }, '/gemeente'],
   ['ready', { role: 'colleague', scan: 's' }, '/gemeente/scan/s/tekenen'],
   ['action', { role: 'colleague', action: 'a' }, '/gemeente/acties/a'],
-  ['outcome', { role: 'coordinator' }, '/gemeente/quick-wins'],
+  ['outcome', { role: 'coordinator', stage: 'own', scan: 's' }, '/gemeente/scan/s/uitkomst'],
+  ['outcome', { stage: 'participants', roundId: 'r' }, '/gemeente/vergelijken?ronde=r'],
+  // Made before it held the scan.
+  ['outcome', { role: 'coordinator', stage: 'own' }, '/gemeente/quick-wins'],
+  ['reopened', { role: 'coordinator', scan: 's' }, '/gemeente/scan/s'],
 ] as const)('%s to %j leads to %s', (kind, facts, place) => {
   const { link } = mailFields(kind, facts, TO, PLACE)
   expect(link).toBe(
@@ -53,4 +57,36 @@ test('days and themes in words', () => {
     { kind: 'item', name: 'Wie belt?' },
   ]
   expect(words({ parts })['themas']).toBe('A en de vraag ‘Wie belt?’')
+  const dated = parts.map((part, n) => ({ ...part, dueOn: `2026-12-1${n}` }))
+  expect(words({ parts: dated, lastDay: '2026-12-10' })['themas']).toBe(
+    'A en de vraag ‘Wie belt?’ (uiterlijk 11 december 2026)',
+  )
+})
+
+test.each([
+  ['invitation', { role: 'viewer', lastDay: '2026-12-18' }, 'u kunt meteen beginnen'],
+  ['invitation', { role: 'coordinator' }, 'er is nog geen laatste dag'],
+  ['invitation', { firstDay: '2026-12-07' }, 'vanaf maandag 7 december 2026'],
+  [
+    'invitation',
+    { firstDay: '2026-12-07', lastDay: '2026-12-18' },
+    'vanaf maandag 7 december 2026 tot en met vrijdag 18 december 2026',
+  ],
+  [
+    'ready',
+    { lastDay: '2026-12-18', graceUntil: '2026-12-23' },
+    'tot en met woensdag 23 december 2026, want de ronde is gesloten',
+  ],
+  ['reopened', { lastDay: '2026-12-18', daysLeft: -1 }, 'er is nog geen nieuwe laatste dag'],
+  ['reopened', { lastDay: '2026-12-18', daysLeft: 0 }, 'uiterlijk vrijdag 18 december 2026'],
+] as const)('%s with %j is wanted %s', (kind, facts, when) => {
+  expect(mailFields(kind, facts, TO, PLACE)['wanneer']).toBe(when)
+})
+
+test('an outcome says which step it is', () => {
+  const step = (stage: string) => mailFields('outcome', { stage }, TO, PLACE)['uitkomst']
+  expect([step('own'), step('participants')]).toEqual([
+    'uw eigen uitkomst',
+    'de vergelijking van gemeenten',
+  ])
 })

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, type QueryFilters } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type InvalidateQueryFilters } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { failure, type Result } from '#domain/result.ts'
 import { DataFailure, notReached, type DataError } from '#data/errors.ts'
@@ -24,7 +24,7 @@ export type Saving<Input, Value> = {
 
 export type SaveOptions<Input, Value> = {
   /** What the screen shows of it is asked again; `{}` is everything. */
-  fresh?: readonly QueryFilters[] | ((input: Input) => readonly QueryFilters[])
+  fresh?: readonly InvalidateQueryFilters[] | ((input: Input) => readonly InvalidateQueryFilters[])
   /** Called when it is saved and the screen is fresh. */
   onSaved?: (value: Value, input: Input) => void | Promise<void>
   onFailed?: (error: DataError) => void

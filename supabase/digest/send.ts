@@ -54,6 +54,7 @@ export async function sendDigests(
     await query(`select private.settle_digest(${whose}, ${accepted})`)
     result[accepted ? 'sent' : 'failed'] += 1
   }
+  if (result.sent > 0) await query(`select private.note_mails_sent(${result.sent})`)
   return result
 }
 

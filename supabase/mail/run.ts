@@ -43,21 +43,36 @@ export async function sendMails(
   await query('select private.sweep_mails()')
   await query('select private.plan_mails()')
   const office = await officeOf(query)
+  try {
+    await sendDue(query, deliver, { office, site: site.replace(/\/$/, '') }, went)
+  } finally {
+    // What left is told, also when something broke after it.
+    if (went.sent > 0) await query(`select private.note_mails_sent(${went.sent})`)
+  }
+  return went
+}
+
+async function sendDue(
+  query: Query,
+  deliver: Delivery['deliver'],
+  { office, site }: { office: z.infer<typeof officeSchema>; site: string },
+  went: Went,
+): Promise<void> {
   for (;;) {
     const [row] = z
       .array(taken)
       .parse(
         await query('select id, kind, recipient, subject, body, facts from private.take_mail()'),
       )
-    if (!row) return went
-    const mail = made(row, office, site.replace(/\/$/, ''))
+    if (!row) return
+    const mail = made(row, office, site)
     const { outcome, answer, goesOn } =
       mail === null
         ? { outcome: 'failed' as const, answer: 'the text cannot be filled in', goesOn: true }
         : await deliver(mail)
     await query(`select private.settle_mail('${row.id}', '${outcome}', ${literal(answer)})`)
     went[outcome] += 1
-    if (!goesOn) return went
+    if (!goesOn) return
   }
 }
 

@@ -125,6 +125,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['check_audit_log', {}],
   ['note_file_taken', { page: '/', kind: 'csv' }],
   ['note_scan_looked_at', { scan_id: scanA }],
+  ['note_round_looked_at', { round_id: world.roundId }],
   ['open_round', { name: 'Nog een' }],
   ['close_round', { round_id: world.roundId }],
   ['choose_route', { scan_id: scanA, route: 'short' }],

@@ -456,6 +456,22 @@ test('who looks at rounds while a planned one waits for another waits for nobody
   await connect.unsafe(`delete from public.round where state = 'planned'`)
 })
 
+test('nor while it waits for another questionnaire', async () => {
+  const { scan } = await newScan()
+  await connect.unsafe(`with planned as (
+      insert into public.round (name, questionnaire_version, state, opened_at, starts_on)
+      select 'Straks', min(id), 'planned', null, private.today() from public.questionnaire_version
+      where id <> private.current_questionnaire_version() returning id
+    ) insert into public.round_participant select id, '${NEIGHBOUR}', 'takes_part' from planned`)
+  const writing = await began(official, save(scan))
+  expect(await writing.done).toMatchObject({ ok: true })
+  const looking = await began(neighbour, 'select * from public.rounds()')
+  expect(await orWaits(looking.done)).toBe('done')
+  await looking.end()
+  await writing.end()
+  await connect.unsafe(`delete from public.round where state = 'planned'`)
+})
+
 const [STEIN, SIMPELVELD, TAKEN_IN] = ['GM0971', 'GM0965', 'GM0986']
 const merge = (codes: readonly string[], successor: string) =>
   `select * from public.merge_municipalities('${JSON.stringify(codes)}', '${successor}', date '2026-01-01')`

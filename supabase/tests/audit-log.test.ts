@@ -43,8 +43,8 @@ describe('an act', () => {
     await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
     const rows = await log()
     expect(rows.map(({ act }) => act)).toEqual([
-      ...['round_closed', 'scan_returned', 'scan_signed', 'scan_handed_in', 'person_invited'],
-      ...['round_opened', 'round_drafted'],
+      ...['round_closed', 'scan_returned', 'scan_signed', 'scan_handed_in', 'route_chosen'],
+      ...['person_invited', 'round_opened', 'round_drafted'],
     ])
     expect(rows[1]).toMatchObject({
       actor: 'staf@eszl.example',
@@ -52,9 +52,9 @@ describe('an act', () => {
       round_name: 'Najaar 2026',
       subject_kind: 'scan',
       subject: scan_id,
-      total: 7,
+      total: 8,
     })
-    expect(rows[4]).toMatchObject({
+    expect(rows[5]).toMatchObject({
       subject_kind: 'person',
       subject: 'nora@stein.example',
       facts: { role: 'coordinator' },
@@ -155,13 +155,16 @@ describe('the log', () => {
     await submitShortScan(world, world.officialA, A)
     await db.person('kate@sittard.example', 'coordinator', A)
     const mine = (await db.as(world.officialA).rpc('my_data')).body as Record<string, unknown[]>
-    expect(mine['audit_person']).toMatchObject([{ act: 'scan_handed_in', by_me: true }])
+    expect(mine['audit_person']).toMatchObject([
+      { act: 'route_chosen', by_me: true },
+      { act: 'scan_handed_in', by_me: true },
+    ])
     await db.as(world.officialA).rpc('erase_me')
     const [erased] = await log()
     expect(erased).toMatchObject({ act: 'person_erased', actor: '', subject: '' })
     expect(await acts({ person: 'anna' })).toEqual([])
-    expect(await told()).toMatch(/^unbroken, 5 acts/)
-    expect(await onScreen()).toMatchObject({ acts: 5, broken_at: null })
+    expect(await told()).toMatch(/^unbroken, 6 acts/)
+    expect(await onScreen()).toMatchObject({ acts: 6, broken_at: null })
   })
   test('keeps the address of who never came no longer than a year', async () => {
     await invite('nora@stein.example', B)
@@ -187,8 +190,18 @@ describe('the log', () => {
     for (let turn = 0; turn < 2; turn++) await look(world.staff)
     expect((await look(world.officialA)).status).toBe(403)
     expect((await look(world.staff, crypto.randomUUID())).status).toBe(404)
-    expect(await acts()).toEqual([
-      ...['scan_looked_at', 'file_taken', 'round_opened', 'round_drafted'],
+    const lookAll = (person: Person, round_id: string = world.roundId) =>
+      db.as(person).rpc('note_round_looked_at', { round_id })
+    for (let turn = 0; turn < 2; turn++) await lookAll(world.staff)
+    for (const person of [world.officialA, world.viewer, world.outsider])
+      expect((await lookAll(person)).status).toBe(403)
+    expect((await lookAll(world.staff, crypto.randomUUID())).status).toBe(404)
+    expect((await log()).map(({ act, subject_kind }) => [act, subject_kind])).toEqual([
+      ['scan_looked_at', 'round'],
+      ['scan_looked_at', 'scan'],
+      ['file_taken', 'page'],
+      ['round_opened', null],
+      ['round_drafted', null],
     ])
   })
 })

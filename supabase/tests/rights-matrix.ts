@@ -121,6 +121,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   needs: '-fxxffx-',
   needs_of_round: '-fffffx-',
   note_file_taken: '-fxxxxx-',
+  note_round_looked_at: '-fffffx-',
   note_scan_looked_at: '-fffffx-',
   open_round: '-fffffx-',
   places_of_rounds: 'xxxxxxx-',

@@ -288,6 +288,7 @@ describe('functions', () => {
       'needs',
       'needs_of_round',
       'note_file_taken',
+      'note_round_looked_at',
       'note_scan_looked_at',
       'open_round',
       'places_of_rounds',

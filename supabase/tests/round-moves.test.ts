@@ -65,8 +65,12 @@ const into: Record<State, (more?: object) => Promise<string>> = {
 const stateOf = async (id: string) =>
   (await db.sql<{ state: string }>(`select state from public.round where id = '${id}'`))[0]?.state
 
+const versionOf = async (id: string) =>
+  (await db.sql<{ version: number }>(`select version from public.round where id = '${id}'`))[0]
+    ?.version ?? 0
+
 const MOVES: Record<string, (id: string) => Promise<object> | object> = {
-  save_round: (id) => settings({ round_id: id }),
+  save_round: async (id) => settings({ round_id: id, expected_version: await versionOf(id) }),
   remove_round: (round_id) => ({ round_id }),
   plan_round: (round_id) => ({ round_id }),
   open_round: (round_id) => ({ round_id }),
@@ -175,7 +179,10 @@ describe('a draft', () => {
     const id = await draft({ name: ' Voorjaar 2027 ', route: 'short', codes: 'all', grace_days: 5 })
     const changed = await staff.rpc(
       'save_round',
-      await settings({ round_id: id, rating_from: await day(8), rating_until: await day(20) }),
+      await settings({
+        ...{ round_id: id, expected_version: 1 },
+        ...{ rating_from: await day(8), rating_until: await day(20) },
+      }),
     )
     expect(changed.body).toMatchObject({ id, name: 'Voorjaar 2027', state: 'draft', route: null })
     const places = await staff.select(
@@ -193,6 +200,36 @@ describe('a draft', () => {
     for (const person of [world.officialA, world.viewer, world.outsider])
       expect((await db.as(person).select(`round?id=eq.${id}`)).rows).toEqual([])
     expect((await staff.rpc('rounds')).rows.map((row) => row['id'])).not.toContain(id)
+  })
+
+  test('is not written over what a colleague changed, however that came about', async () => {
+    const id = await draft()
+    const save = async (expected_version: number | null) =>
+      said(
+        await staff.rpc(
+          'save_round',
+          await settings({ round_id: id, expected_version, name: crypto.randomUUID() }),
+        ),
+      )
+    expect([await save(1), await save(1), await save(null), await save(2)]).toEqual([
+      'done',
+      '409 changed_by_colleague',
+      '409 changed_by_colleague',
+      'done',
+    ])
+    await staff.rpc('set_participation', { round_id: id, municipality_code: C, state: 'not' })
+    expect([await save(3), await save(4)]).toEqual(['409 changed_by_colleague', 'done'])
+    // Its last day moved while it was open.
+    await staff.rpc('open_round', { round_id: id })
+    await staff.rpc('move_last_day', { round_id: id, closes_on: await day(60) })
+    await staff.rpc('take_back_round', { round_id: id })
+    expect([await save(5), await save(6)]).toEqual(['409 changed_by_colleague', 'done'])
+    await without(
+      db,
+      'public.save_round',
+      [['kept.version is distinct from save_round.expected_version', 'false']],
+      async () => expect(await save(1)).toBe('done'),
+    )
   })
 
   test.each([
@@ -265,7 +302,7 @@ describe('a planned round', () => {
       where id = '${id}'`)
     await staff.rpc('rounds')
     expect(await stateOf(id)).toBe('planned')
-    await without(db, 'private.settle_rounds', [['closes_on >= ', 'true or closes_on >= ']], () =>
+    await without(db, 'private.rounds_due', [['closes_on >= ', 'true or closes_on >= ']], () =>
       staff.rpc('rounds'),
     )
     expect(await stateOf(id)).toBe('open')
@@ -288,7 +325,6 @@ describe('an open round', () => {
     const id = await into.open()
     expect(said(await staff.rpc('take_back_round', { round_id: id }))).toBe('done')
     expect((await staff.select(`scan?round_id=eq.${id}`)).rows).toEqual([])
-    expect(said(await staff.rpc('remove_round', { round_id: id }))).toBe('409 round_in_use')
     expect(said(await staff.rpc('open_round', { round_id: id }))).toBe('done')
     await db.as('anonymous').rpc('rate_service', rating(A, { given_round: id }))
     expect(said(await staff.rpc('take_back_round', { round_id: id }))).toBe('409 round_in_use')
@@ -304,17 +340,58 @@ describe('an open round', () => {
     const id = await into.open({ own_results: true })
     expect(said(await staff.rpc('take_back_round', { round_id: id }))).toBe('done')
     const save = async (own_results: boolean) =>
-      said(await staff.rpc('save_round', await settings({ round_id: id, own_results })))
+      said(
+        await staff.rpc(
+          'save_round',
+          await settings({ round_id: id, own_results, expected_version: await versionOf(id) }),
+        ),
+      )
     expect([await save(false), await save(true)]).toEqual(['409 round_in_use', 'done'])
     const never = await draft({ own_results: true })
     expect(
       said(
         await staff.rpc(
           'save_round',
-          await settings({ round_id: never, own_results: false, name: 'Ander' }),
+          await settings({
+            ...{ round_id: never, own_results: false, name: 'Ander', expected_version: 1 },
+          }),
         ),
       ),
     ).toBe('done')
+  })
+
+  test('that was looked at and taken back is thrown away; what was public or given is not', async () => {
+    const seen = await into.open({ own_results: true, codes: 'all' })
+    await db.sql(`insert into private.rating_step values ('${seen}', '${A}', private.today(), 0, 1, 0, 1);
+      insert into private.round_salt values ('${seen}', 'x');
+      insert into private.round_sender (round_id, municipality_code, hash) values ('${seen}', '${A}', 'x')`)
+    const codes = { round_id: seen, municipality_code: A, amount: 10 }
+    expect(said(await staff.rpc('make_rating_codes', codes))).toBe('done')
+    await staff.rpc('round_contents')
+    await staff.rpc('needs_of_round', { round_id: seen })
+    const away = async (id: string) => {
+      expect(said(await staff.rpc('take_back_round', { round_id: id }))).toBe('done')
+      return said(await staff.rpc('remove_round', { round_id: id }))
+    }
+    expect(await away(seen)).toBe('done')
+
+    const named = await into.open()
+    const consent = { round_id: named, stage: 'public' }
+    expect(said(await db.as(world.officialA).rpc('set_naming_consent', consent))).toBe('done')
+    expect(await away(named)).toBe('409 round_in_use')
+
+    const closed = await into.closed({ places: [B] })
+    await staff.rpc('reopen_round', { round_id: closed, reason: 'Een gemeente was ziek.' })
+    expect(await away(closed)).toBe('409 round_in_use')
+  })
+
+  test('a step that was shown is not taken away, not even by the owner of the database', async () => {
+    const id = await into.open({ own_results: true })
+    const away = `delete from public.round_stage where round_id = '${id}'`
+    await expect(db.sql(away)).rejects.toThrow()
+    await expect(db.sql('truncate public.round_stage')).rejects.toThrow()
+    await staff.rpc('take_back_round', { round_id: id })
+    await db.sql(away)
   })
 
   test('does not go back once somebody answered', async () => {

@@ -98,16 +98,28 @@ describe('officials of A', () => {
   })
 })
 
-test('who is no longer invited leaves no tasks behind; those of who leaves pass to the coordinator', async () => {
+test('what was given to who is no longer invited, or leaves, passes to the coordinator', async () => {
+  const ANNA = 'anna@sittard.example'
   await assign(world.officialA, THEME, ARNO)
   await assign(world.officialA, ITEM, NEW)
+  const given = async () => (await tasks(world.officialA)).map(({ assignee }) => assignee).sort()
   const arno = world.colleagueA === 'anonymous' ? '' : world.colleagueA.id
-  await db.as(world.officialA).rpc('withdraw_invitation', { email: NEW })
-  expect(await tasks(world.officialA)).toEqual([{ ...THEME, assignee: ARNO, question: '' }])
+  const withdrawn = await db.as(world.officialA).rpc('withdraw_invitation', { email: NEW })
+  expect(withdrawn.status).toBe(200)
+  expect(await given()).toEqual([ANNA, ARNO])
   await db.as(world.officialA).rpc('remove_colleague', { user_id: arno })
-  expect(await tasks(world.officialA)).toEqual([
-    { ...THEME, assignee: 'anna@sittard.example', question: '' },
-  ])
+  expect(await given()).toEqual([ANNA, ANNA])
+})
+
+test('an invitation that staff take back passes on too, and not what a member has', async () => {
+  await assign(world.officialA, ITEM, NEW)
+  await db.as(world.staff).rpc('withdraw_invitation', { email: NEW })
+  expect(await tasks(world.officialA)).toMatchObject([{ assignee: 'anna@sittard.example' }])
+  await assign(world.officialA, ITEM, ARNO)
+  await db.sql(`insert into public.invitation (email, role, municipality_code)
+    values ('${ARNO}', 'colleague', '${A}')`)
+  await db.as(world.staff).rpc('withdraw_invitation', { email: ARNO })
+  expect(await tasks(world.officialA)).toMatchObject([{ assignee: ARNO }])
 })
 
 test('others neither see nor change who does what in A', async () => {

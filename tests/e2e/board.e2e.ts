@@ -123,7 +123,7 @@ test('a coordinator divides all themes at once; what a colleague does meanwhile 
   await form.getByRole('button', { name: 'Vul overal in' }).press('Enter')
   await form.getByRole('button', { name: 'Verdeling opslaan' }).press('Enter')
   await expect(
-    form.getByText(/^8 thema’s zijn verdeeld\. Een mail ging naar .*Nieuw Mens/),
+    form.getByText(/^8 thema’s zijn verdeeld\. Een mail hierover gaat naar .*Nieuw Mens/),
   ).toBeVisible()
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(3)
   await expectAccessible(page)

@@ -8,6 +8,8 @@ const CAME_FOR: Record<keyof typeof PEOPLE, readonly (readonly [page: string, fi
   stranger: [
     ['/', '.hero h1'],
     ['/certificaat', '.utrecht-textbox'],
+    ['/resultaten', '.tile'],
+    ['/resultaten/beek', '.figure'],
     ['/resultaten/scores', '.strips__row'],
   ],
   official: [
@@ -17,6 +19,9 @@ const CAME_FOR: Record<keyof typeof PEOPLE, readonly (readonly [page: string, fi
     ['/gemeente/quick-wins/$scanId', '.quick-wins > .quick-win-row'],
     ['/gemeente/vergelijken', '.heatmap tbody tr'],
     ['/gemeente/vergelijken/profiel', '#verschillen'],
+    ['/gemeente/rapport', '.strips__row'],
+    ['/gemeente/ondernemers', 'main .card'],
+    ['/gemeente/acties', 'main .card'],
   ],
   writer: [
     ['/gemeente', '.card--accent .nl-button'],
@@ -32,9 +37,13 @@ const CAME_FOR: Record<keyof typeof PEOPLE, readonly (readonly [page: string, fi
     ['/eszl/vergelijken/rondes', '.strips__row'],
     ['/eszl/vergelijken/beide-kanten', '.named-plot svg'],
     ['/eszl/vergelijken/samen', 'main table'],
+    ['/eszl/rapport', '.tile'],
+    ['/eszl/bijeenkomst', 'main h2'],
   ],
   viewer: [
     ['/meekijken', '.heatmap tbody tr'],
+    ['/meekijken/profiel', '#verschillen'],
+    ['/meekijken/rapport', '.strips__row'],
     ['/meekijken/rondes', '.strips__row'],
     ['/meekijken/beide-kanten', '.named-plot svg'],
   ],

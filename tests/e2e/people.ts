@@ -107,8 +107,9 @@ export async function comeInByMail(
   theirs: Page,
   request: APIRequestContext,
   email: string,
+  subject = OTHER_SUBJECT,
 ): Promise<void> {
-  const { html = '' } = await newestMail(request, email, 0, OTHER_SUBJECT)
+  const { html = '' } = await newestMail(request, email, 0, subject)
   await theirs.goto((/href="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&'))
   const since = Date.now()
   await theirs.getByRole('button', { name: 'Stuur mij een code' }).click()

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { tabTo } from './by-keyboard.ts'
 import { comeInByMail, mailsTo, signIn } from './people.ts'
 
 async function toRound(page: Page): Promise<void> {
@@ -96,6 +97,95 @@ test('staff make a round from the last one, plan it, and take it back', async ({
   await page.getByRole('button', { name: 'Ja, gooi weg' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rondes')
   await expect(page.getByRole('link', { name: 'Zomer 2098' })).toHaveCount(0)
+})
+
+test('from the last round to a planned one in few presses of the keyboard', async ({ page }) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/rondes')
+  let pressed = 0
+  const to = async (name: string, only?: 'field') => (pressed += await tabTo(page, name, only))
+  const enter = async () => {
+    pressed += 1
+    await page.keyboard.press('Enter')
+  }
+  const type = (text: string) => page.keyboard.type(text)
+  await to('Nieuwe ronde maken')
+  await enter()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nieuwe ronde')
+  await to('Naam van de ronde')
+  await type('Herfst 2097')
+  await to('Eerste dag')
+  await type('09012097')
+  await to('Laatste dag')
+  await type('10312097')
+  await enter()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Herfst 2097')
+  await expect(page.getByText('16 gemeenten doen mee')).toBeVisible()
+  await to('Naar de proefronde')
+  await enter()
+  await to('Proefronde spelen')
+  await enter()
+  await expect(page.getByRole('region', { name: 'Zo liep de proefronde' })).toBeVisible()
+  await to('Inplannen')
+  await enter()
+  await expect(page.getByText('Gaat vanzelf open op 1 september 2097.')).toBeVisible()
+  // What was typed apart: a name and two days.
+  expect(pressed).toBeLessThan(60)
+  await page.getByRole('button', { name: 'Terug naar concept' }).click()
+  await removeDraft(page)
+})
+
+async function removeDraft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Concept weggooien' }).click()
+  await page.getByRole('button', { name: 'Ja, gooi weg' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rondes')
+}
+
+test('what two staff write in one draft is all kept, and nothing acts on a draft that is not', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/rondes/nieuw')
+  await page.getByLabel('Naam van de ronde').fill('Winter 2097')
+  await page.getByLabel('Eerste dag').fill('2097-11-01')
+  await page.getByLabel('Laatste dag').fill('2097-12-01')
+  await page.getByRole('button', { name: 'Concept bewaren' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Winter 2097')
+  const inplannen = page.getByRole('button', { name: 'Inplannen' })
+
+  const theirs = await (await browser.newContext()).newPage()
+  await signIn(theirs, 'staff')
+  await theirs.goto(page.url())
+  await theirs.getByLabel('Laatste dag').fill('2097-12-08')
+  await page.getByLabel('Naam van de ronde').fill('Winter 2097 en 2098')
+  await theirs.getByRole('button', { name: 'Concept bewaren' }).click()
+  await expect(theirs.getByText('Het concept is bewaard.')).toBeVisible()
+
+  await test.step('what is typed is there after coming back, and asks to be kept first', async () => {
+    await page.goto('/eszl/rondes')
+    await page.goBack()
+    await expect(page.getByLabel('Naam van de ronde')).toHaveValue('Winter 2097 en 2098')
+    await expect(inplannen).toBeDisabled()
+    await expect(page.getByRole('button', { name: 'Nu openen' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Proefronde spelen' })).toBeDisabled()
+    await expect(page.getByLabel('Laatste dag')).toHaveValue('2097-12-08')
+  })
+
+  await test.step('both typed the same: one asks', async () => {
+    await theirs.getByLabel('Naam van de ronde').fill('Winter, van een collega')
+    await page.getByRole('button', { name: 'Concept bewaren' }).click()
+    await expect(page.getByText('Het concept is bewaard.')).toBeVisible()
+    await theirs.getByRole('button', { name: 'Concept bewaren' }).click()
+    await expect(theirs.getByText(/Een collega heeft dit intussen veranderd/).first()).toBeVisible()
+    await expect(theirs.getByText('Nu opgeslagen: Winter 2097 en 2098')).toBeVisible()
+    await expectAccessible(theirs)
+    await theirs.getByRole('button', { name: 'Wat is opgeslagen overnemen' }).click()
+    await expect(theirs.getByLabel('Naam van de ronde')).toHaveValue('Winter 2097 en 2098')
+  })
+  await theirs.context().close()
+  await expect(inplannen).toBeEnabled()
+  await removeDraft(page)
 })
 
 test('staff invite a coordinator; the mail arrives and leads to the own scan', async ({

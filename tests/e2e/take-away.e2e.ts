@@ -7,6 +7,7 @@ import { office, openedInOffice } from '../office.ts'
 import { expectAccessible } from './axe.ts'
 import { signIn } from './people.ts'
 import { goByMenu } from './menu.ts'
+import { expectPagesFilled } from './printed.ts'
 
 /** Saves with the menu beside a table or chart; the file and what it is called. */
 async function saved(page: Page, menu: Locator, format: RegExp) {
@@ -165,8 +166,16 @@ test(
     expect((await paper.getMarkInfo())?.Marked).toBe(true)
     const [top] = (await paper.getOutline()) as { title: string; items: { title: string }[] }[]
     expect(top?.items.map(({ title }) => title)).toContain('Scores per thema')
+    await expectPagesFilled(page)
   },
 )
+
+test('the report of the region fills its pages on paper', { tag: '@desktop' }, async ({ page }) => {
+  await signIn(page, 'staff')
+  await page.goto('/eszl/rapport')
+  await expect(page.getByRole('heading', { name: 'Gemeenten', exact: true })).toBeVisible()
+  await expectPagesFilled(page)
+})
 
 test(
   'a report as slides that can be changed, with its numbers in charts of their own',
@@ -177,7 +186,7 @@ test(
     await expect(page.getByRole('link', { name: /Heerlen/ }).first()).toBeVisible()
     const logged = page.waitForResponse(/note_file_taken/)
     const waiting = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Bewaren als presentatie' }).click()
+    await page.getByRole('button', { name: 'Presentatie' }).click()
     const download = await waiting
     expect(download.suggestedFilename()).toMatch(/rapport-van-de-regio.*\.pptx$/)
     expect((await logged).ok()).toBe(true)
@@ -186,9 +195,9 @@ test(
     const files = unzipSync(new Uint8Array(await readFile(path)))
     const parts = (folder: string) =>
       Object.keys(files).filter((name) => name.startsWith(folder) && name.endsWith('.xml'))
-    // The medians, eight themes and the entrepreneurs; and a title, what is in the picture and what changed.
-    expect(parts('ppt/charts/chart')).toHaveLength(10)
-    expect(parts('ppt/slides/slide')).toHaveLength(12)
+    // The medians, the totals, eight themes and the entrepreneurs; and a title, shared quick wins, actions and what changed.
+    expect(parts('ppt/charts/chart')).toHaveLength(11)
+    expect(parts('ppt/slides/slide')).toHaveLength(15)
     const titles = await page
       .getByRole('table', { name: 'Thema’s in de regio' })
       .getByRole('rowheader')

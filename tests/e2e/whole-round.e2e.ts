@@ -2,7 +2,7 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import { addDays } from '#domain/day.ts'
 import { handIn, signAs } from './handing-in.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
-import { mailsTo, signIn } from './people.ts'
+import { comeInByMail, mailsTo, signIn } from './people.ts'
 import { openedDraft } from './rounds.ts'
 
 /** One round from making it to showing it, with mails that really come. */
@@ -14,16 +14,35 @@ const BEEK = { code: 'GM0888', slug: 'beek', coordinator: 'anna.beek@demo.exampl
 const HEERLEN = { code: 'GM0917', slug: 'heerlen', coordinator: 'frank.heerlen@demo.example' }
 const KERKRADE = { code: 'GM0928', slug: 'kerkrade', coordinator: 'greet.kerkrade@demo.example' }
 const BRUNSSUM = { slug: 'brunssum', coordinator: 'carla.brunssum@demo.example' }
+const SAM = 'sam.kerkrade@demo.example'
+const READY = /klaar om te tekenen$/
+const OWN_OUTCOME = /uw eigen uitkomst staat klaar$/
+const COMPARISON = /de vergelijking van gemeenten staat klaar$/
 const THREE = [BEEK, HEERLEN, KERKRADE]
 
 /** So many days from today, in the Netherlands. */
 const day = (days: number) =>
   addDays(new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' }), days)
 
-const came = (page: Page, email: string, subject: RegExp) =>
+const came = (page: Page, email: string, subject: RegExp, times = 1) =>
   expect
     .poll(async () => (await mailsTo(page.request, email, subject)).length, { timeout: 30_000 })
-    .toBe(1)
+    .toBe(times)
+
+/** A mail came, and its link leads to this page after the code; on a device of their own. */
+async function leadsTo(
+  browser: Browser,
+  page: Page,
+  email: string,
+  subject: RegExp,
+  title: string,
+) {
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin })
+  const theirs = await context.newPage()
+  await comeInByMail(theirs, page.request, email, subject)
+  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(title)
+  await context.close()
+}
 
 /** Days go by, and it is past eight in the morning when reminders leave. */
 const daysPass = (days: number) =>
@@ -75,7 +94,7 @@ test('a round of the office, from a draft to what everybody who took part sees',
   page,
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   await inOwnDatabase(async (sql) => {
     await sql(`update public.round set state = 'closed', closed_at = now() where state = 'open'`)
   })
@@ -99,7 +118,12 @@ test('a round of the office, from a draft to what everybody who took part sees',
       await hasHandedIn(page, slug)
       if (slug !== KERKRADE.slug) await signs(browser, page, slug)
     }
-    await came(page, 'sam.kerkrade@demo.example', /klaar om te tekenen$/)
+    await came(page, SAM, READY)
+    await leadsTo(browser, page, SAM, READY, 'Tekenen en indienen')
+    // Whoever signed sees the own outcome at once, and is told; who waits is not.
+    await came(page, BEEK.coordinator, OWN_OUTCOME)
+    await leadsTo(browser, page, BEEK.coordinator, OWN_OUTCOME, 'Uitkomst van Beek')
+    expect(await mailsTo(page.request, KERKRADE.coordinator, OWN_OUTCOME)).toEqual([])
     await toRound(page)
     await page.getByRole('link', { name: /Bewijs of teruggeven van Heerlen/ }).click()
     await page.getByRole('button', { name: 'Geef terug aan de gemeente' }).click()
@@ -109,6 +133,7 @@ test('a round of the office, from a draft to what everybody who took part sees',
     await came(page, HEERLEN.coordinator, /komt terug$/)
     const [told] = await mailsTo(page.request, HEERLEN.coordinator, /komt terug$/)
     expect(told?.text).toContain(REASON)
+    await leadsTo(browser, page, HEERLEN.coordinator, /komt terug$/, 'Quick scan van Heerlen')
   })
 
   await test.step('a week before the last day who is not done is reminded, and nobody else', async () => {
@@ -128,12 +153,16 @@ test('a round of the office, from a draft to what everybody who took part sees',
     await page.getByRole('button', { name: 'Ronde sluiten' }).click()
     await page.getByRole('button', { name: 'Ja, sluit de ronde' }).click()
     await expect(page.getByText('De ronde is gesloten.')).toBeVisible()
+    await came(page, SAM, READY, 2)
+    const asked = await mailsTo(page.request, SAM, READY)
+    expect(asked.filter(({ text }) => text?.includes('want de ronde is gesloten'))).toHaveLength(1)
     const late = await (await browser.newContext({ baseURL: new URL(page.url()).origin })).newPage()
     await signIn(late, 'sam.kerkrade@demo.example')
     await late.goto('/gemeente')
     await late.getByRole('link', { name: 'Naar tekenen' }).click()
     await signs(browser, late, KERKRADE.slug)
     await late.context().close()
+    await came(page, KERKRADE.coordinator, OWN_OUTCOME)
     await toRound(page)
     await expect(page.getByRole('row', { name: /Kerkrade/ })).toContainText('ingediend')
   })
@@ -143,7 +172,14 @@ test('a round of the office, from a draft to what everybody who took part sees',
     await page.getByRole('button', { name: 'Aan deelnemers laten zien' }).click()
     await page.getByRole('button', { name: 'Ja, laat zien' }).click()
     await expect(page.getByText('Gelukt. De ronde staat nu op: Deelnemers.')).toBeVisible()
-    await came(page, KERKRADE.coordinator, /^De uitkomst /)
+    await came(page, KERKRADE.coordinator, COMPARISON)
+    await leadsTo(
+      browser,
+      page,
+      KERKRADE.coordinator,
+      COMPARISON,
+      'Vergelijken met andere gemeenten',
+    )
   })
 
   await test.step('all of it can be read back, and nothing was altered', async () => {

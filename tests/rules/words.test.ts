@@ -15,6 +15,16 @@ const screens = files('src')
       !path.endsWith('.test.ts'),
   )
   .map((path) => ({ path, text: read(path) }))
+/** What the product comes with: questions, measures, mails. */
+const content = files('supabase/content')
+  .filter((path) => path.endsWith('.json'))
+  .map((path) => ({ path, text: textsIn(JSON.parse(read(path))).join('\n') }))
+
+/** Every text of a document, not its keys: those are names of the program. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return / /.test(value) ? [value] : []
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
+}
 
 describe('one word per thing', () => {
   test('the list has words and the screens are found', () => {
@@ -25,7 +35,8 @@ describe('one word per thing', () => {
   test.each(twins)('not "%s" but "%s"', (twin) => {
     const begins = /^\w/.test(twin) ? '(?<![\\p{L}\\p{N}])' : ''
     const found = new RegExp(`${begins}${twin}`, 'iu')
-    expect(screens.filter(({ text }) => found.test(text)).map(({ path }) => path)).toEqual([])
+    const said = [...screens, ...content].filter(({ text }) => found.test(text))
+    expect(said.map(({ path, text }) => `${path}: ${found.exec(text)?.[0]}`)).toEqual([])
   })
 })
 

@@ -96,6 +96,7 @@ export function mail({ read }: Going) {
   void read(mailQueries.reminded())
   void read(mailTextQueries.all())
   void read(roundQueries.all())
+  void read(roundQueries.planned())
   void read(territoryQueries.municipalities())
 }
 

@@ -2,6 +2,7 @@ import { ofRound } from '#domain/territory/of-round.ts'
 import { currentFirst, roundBefore } from '#domain/round.ts'
 import { reaches, stageOf } from '#domain/visibility.ts'
 import { actionQueries } from '#data/actions.ts'
+import { noteRoundLookedAt } from '#data/audit.ts'
 import { decisionQueries } from '#data/decisions.ts'
 import { discussionQueries } from '#data/discussions.ts'
 import { deliberateQueries } from '#data/deliberate.ts'
@@ -59,7 +60,9 @@ export async function contradictions(going: Going) {
   const round = await anyRound(going)
   void discussions(going)
   void going.read(discussionQueries.asked())
-  if (round) going.readFirst(scanQueries.begunIn(round.id))
+  if (!round) return
+  void noteRoundLookedAt(round.id)
+  going.readFirst(scanQueries.begunIn(round.id))
 }
 
 export async function reach(going: Going) {
@@ -246,7 +249,7 @@ export async function regionReport(going: Going) {
   const { read } = going
   void read(memberQueries.all())
   const municipalities = read(territoryQueries.municipalities())
-  const round = await roundShown(going, withSubmitted)
+  const round = await roundCompared(going)
   if (!round) return
   void read(questionnaireQueries.version(round.questionnaireVersion))
   void read(scanQueries.ofRound(round.id))

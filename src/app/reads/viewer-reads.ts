@@ -55,8 +55,13 @@ export async function publicResults(going: Going) {
 }
 
 export async function report(going: Going) {
-  const { round } = await shown(going)
+  const { round, rounds } = await shown(going)
   if (!round) return
+  const before = roundBefore(rounds, round.id)
+  if (before) {
+    void going.read(visibilityQueries.comparison(before.id, 'full'))
+    void going.read(questionnaireQueries.version(before.questionnaireVersion))
+  }
   void going.read(kernteamQueries.actions())
   void going.read(publicResultQueries.results(round.id))
   void going.read(publicResultQueries.responses(round.id))

@@ -6,6 +6,7 @@ export const MAIL_KINDS = [
   'returned',
   'reminder',
   'round_open',
+  'reopened',
   'closing',
   'outcome',
   'action',

@@ -16,6 +16,16 @@ export function ofRound<One extends Placed>(all: readonly One[], roundId: string
   return then.length > 0 ? then : ofToday(all)
 }
 
+/** As which municipality this one goes on today; null when it does not. */
+export function todayAs<One extends Pick<Municipality, 'code' | 'successor' | 'takesPart'>>(
+  all: readonly One[],
+  code: string,
+): string | null {
+  const one = all.find((other) => other.code === code)
+  if (one?.takesPart) return code
+  return one?.successor ? todayAs(all, one.successor) : null
+}
+
 /** Those that became part of this one, by name. */
 export function predecessors<One extends Pick<Municipality, 'name' | 'successor'>>(
   all: readonly One[],

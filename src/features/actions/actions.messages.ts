@@ -122,7 +122,7 @@ export const messages = {
   save: 'Bewaar de actie',
   saved: 'De actie staat op het bord.',
   savedMail: (email: string) =>
-    `De actie staat op het bord. ${email} krijgt een mail met een code.`,
+    `De actie staat op het bord. ${email} krijgt een mail, behalve als die deze mails heeft uitgezet.`,
   savedNoMail: (why: string) => `De actie staat op het bord, maar de mail ging niet weg. ${why}`,
   toAction: 'Bekijk de actie',
   toBoard: 'Naar alle acties',
@@ -138,7 +138,8 @@ export const messages = {
   editTitle: 'Actie wijzigen',
   saveChange: 'Bewaar de wijziging',
   changed: 'De wijziging is bewaard.',
-  changedMail: (email: string) => `De wijziging is bewaard. ${email} krijgt een mail met een code.`,
+  changedMail: (email: string) =>
+    `De wijziging is bewaard. ${email} krijgt een mail, behalve als die deze mails heeft uitgezet.`,
   changedNoMail: (why: string) => `De wijziging is bewaard, maar de mail ging niet weg. ${why}`,
   publicTitle: 'Wat ondernemers lezen',
   publicSwitch: 'Zet deze actie op de openbare pagina van de gemeente',

@@ -66,7 +66,8 @@ export const messages = {
   invitedOn: 'Uitgenodigd op',
   sendAgain: 'Mail opnieuw sturen',
   withdraw: 'Intrekken',
-  withdrawn: (email: string) => `De uitnodiging van ${email} is ingetrokken.`,
+  withdrawn: (email: string) =>
+    `De uitnodiging van ${email} is ingetrokken. Stond er werk voor deze persoon klaar, dan staat dat nu op uw naam.`,
 
   inviteTitle: 'Een collega uitnodigen',
   inviteText:

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { answerTo } from '#domain/questionnaire/answers.ts'
 import type { Item } from '#domain/questionnaire/definition.ts'
+import { noteScanLookedAt } from '#data/audit.ts'
 import { scanQueries } from '#data/scans.ts'
 import { answerLines } from '#i18n/answer-words.ts'
 import { formatScore } from '#i18n/formats.ts'
@@ -46,6 +48,7 @@ export function AnswerDialog({ definition, scans }: Comparison) {
 
 function GivenAnswer({ item, scan: { scanId, sheet } }: { item: Item; scan: ComparedScan }) {
   const found = useQuery(scanQueries.one(scanId))
+  useEffect(() => void noteScanLookedAt(scanId), [scanId])
   if (found.isError) return <p role="alert">{words.failed}</p>
   if (!found.data) return <p>{words.loading}</p>
   const answer = answerTo(found.data.answers, item.id)

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import type { Round } from '#domain/round.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
@@ -9,7 +9,9 @@ import { useChosenRound, useComparison, type Comparison } from './use-comparison
 
 /** The filters, and below them what they leave to compare. */
 export function CompareHead({ children }: { children: (comparison: Comparison) => ReactNode }) {
-  const { round, choice } = useChosenRound()
+  const chosen = useChosenRound()
+  // What is drawn stays until the other round is there: what moves is seen moving.
+  const round = useDeferredValue(chosen.round)
   const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round?.id ?? '')).data
   if (!round)
     return (
@@ -19,8 +21,7 @@ export function CompareHead({ children }: { children: (comparison: Comparison) =
     )
   return (
     <>
-      <Filters round={choice} name={round.name} municipalities={municipalities} />
-      {/* The same part through the rounds: what moves is seen moving. */}
+      <Filters round={chosen.choice} name={round.name} municipalities={municipalities} />
       <Below round={round}>{children}</Below>
     </>
   )

@@ -140,6 +140,8 @@ export const messages = {
     /** Of every part of the region how many of its municipalities lie above the median. */
     finding: (by: string, median: string, n: number, parts: string) =>
       `${by}: boven de mediaan van de regio (${median}, ${n} gemeenten) liggen ${parts}.`,
+    choiceFinding: (by: string, median: string, n: number, parts: string) =>
+      `${by}: boven de mediaan van uw keuze (${median}, ${n} gemeenten) liggen ${parts}.`,
     part: (above: number, of: number, subregion: string) => `${above} van ${of} in ${subregion}`,
     noMedian: (by: string, n: number, of: number) =>
       `${by}: ${n} van de ${of} gemeenten ${n === 1 ? 'heeft' : 'hebben'} hier een score.`,

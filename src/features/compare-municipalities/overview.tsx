@@ -7,7 +7,6 @@ import { Select } from '#ui/form/inputs.tsx'
 import { TableScroll } from '#ui/feedback/feedback.tsx'
 import { messages } from './compare.messages.ts'
 import {
-  comparisonTable,
   howManyHave,
   ordered,
   TOTAL,
@@ -34,7 +33,7 @@ const IN_A_HEADLINE = 3
 const ROWS_AT_A_TIME = 24
 
 /** The heatmap: municipalities by themes, and by the items of the theme that was opened. */
-export function Overview({ theme, region, selection }: Tables) {
+export function Overview({ theme, region, selection, choice }: Tables) {
   const { search, setSearch } = useCompareSearch()
   const inOrder = useMemo(() => ordered(selection, search.volgorde), [selection, search.volgorde])
   const drawn = useMoreAndMore(inOrder, ROWS_AT_A_TIME)
@@ -45,14 +44,10 @@ export function Overview({ theme, region, selection }: Tables) {
   )
   // The headline follows the choice; of a choice too small for medians it is about all, and says so.
   const isPart = selection.rows.length < region.rows.length
-  const ownMedians = useMemo(
-    () => comparisonTable(region.columns, selection.rows),
-    [region, selection],
-  )
-  const hasOwn = isPart && ownMedians.columns.some(({ spread }) => spread !== null)
-  const about = hasOwn ? ownMedians : region
-  const found = theme ? itemsFinding(about) : themesFinding(about, hasOwn)
-  const finding = found && hasOwn ? `${messages.inChoice(selection.rows.length)} ${found}` : found
+  const found = theme
+    ? itemsFinding(choice ?? region)
+    : themesFinding(choice ?? region, choice !== null)
+  const finding = found && choice ? `${messages.inChoice(choice.rows.length)} ${found}` : found
   const caption = theme ? messages.itemsCaption(theme.text.nl) : messages.overviewCaption
   return (
     <section className="stack" aria-labelledby="overview">
@@ -91,7 +86,7 @@ export function Overview({ theme, region, selection }: Tables) {
       </div>
       {finding !== null && (
         <p>
-          <strong>{finding}</strong> {isPart && !hasOwn && messages.ofAll(region.rows.length)}
+          <strong>{finding}</strong> {isPart && !choice && messages.ofAll(region.rows.length)}
         </p>
       )}
       <LinksInApp>
@@ -114,7 +109,7 @@ export function Overview({ theme, region, selection }: Tables) {
                 ...row,
                 current: row.id === search.gemeente,
               })),
-              ...(hasOwn ? [medianRow('choice', messages.medianOfChoice, ownMedians)] : []),
+              ...(choice ? [medianRow('choice', messages.medianOfChoice, choice)] : []),
               medianRow('median', messages.median, region),
               ...(theme ? [haveRow(region, isPart)] : []),
             ]}

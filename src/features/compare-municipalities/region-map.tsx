@@ -19,7 +19,7 @@ const words = messages.map
 /** A tile and what its row of the table says. */
 type Placed = Tile & { subregion: string; remark: string | null }
 
-function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
+function RegionMapOf({ comparison, search, theme, region, selection, choice }: Tables) {
   const setSearch = useSetSearch()
   const by = region.columns.some(({ id }) => id === search.kaart)
     ? search.kaart
@@ -30,14 +30,15 @@ function RegionMapOf({ comparison, search, theme, region, selection }: Tables) {
   const about = theme ? messages.quoted(column?.label ?? '') : (column?.label ?? '')
   const tiles = placed(comparison.municipalities, selection.rows, index)
   const scored = tiles.filter(({ value }) => value !== undefined).length
-  const median = column?.spread?.median ?? null
+  const spread = (choice?.columns[index] ?? column)?.spread ?? null
+  const median = spread?.median ?? null
   const finding =
     median === null
       ? words.noMedian(about, scored, tiles.length)
-      : words.finding(
+      : (choice ? words.choiceFinding : words.finding)(
           about,
           formatScore(median),
-          column?.spread?.n ?? 0,
+          spread?.n ?? 0,
           formatList(aboveByPart(selection.rows, index, median)),
         )
   return (

@@ -5,7 +5,7 @@ import { leading } from '#i18n/leading.ts'
 import { ChartFigure } from '#ui/charts/chart-figure.tsx'
 import { NAMED_UP_TO, StripPlot } from '#ui/charts/strip-plot.tsx'
 import { messages } from './compare.messages.ts'
-import { comparisonTable, howManyHave, ordered, TOTAL } from '#domain/comparison/table.ts'
+import { howManyHave, ordered, TOTAL } from '#domain/comparison/table.ts'
 import { mostAndLeastSpread, scoredColumns, type Ends } from '#domain/comparison/findings.ts'
 import { useMoreAndMore } from '#ui/layout/more-and-more.ts'
 import type { Tables } from './use-tables.ts'
@@ -16,14 +16,14 @@ const words = messages.spread
 /** More dots than this would hold up a frame: the strips of a large region follow each other. */
 const DOTS_AT_A_TIME = 1_000
 
-function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
+function SpreadOf({ comparison, search, theme, region, selection, choice }: Tables) {
   const chosen = new Set(selection.rows.map(({ municipality }) => municipality.code))
   const columns = region.columns.flatMap((column, index) =>
     column.id === TOTAL ? [] : [{ ...column, index }],
   )
   const isPart = selection.rows.length < region.rows.length
-  const chosenMedians = comparisonTable(region.columns, selection.rows).columns
-  const ends = mostAndLeastSpread(scoredColumns(region).filter(({ id }) => id !== TOTAL))
+  const about = choice ?? region
+  const ends = mostAndLeastSpread(scoredColumns(about).filter(({ id }) => id !== TOTAL))
   // A question within a sentence.
   const named = (all: readonly { label: string }[]) =>
     all.map(({ label }) => (theme ? messages.quoted(label) : label))
@@ -33,7 +33,7 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
       id,
       label,
       spread,
-      chosenMedian: isPart ? (chosenMedians[index]?.spread?.median ?? null) : null,
+      chosenMedian: choice?.columns[index]?.spread?.median ?? null,
       ...(theme && { note: words.haveThis(have, of) }),
       points: region.rows.flatMap(({ municipality: { code, name }, values }) => {
         const value = values[index]?.score ?? null
@@ -50,16 +50,19 @@ function SpreadOf({ comparison, search, theme, region, selection }: Tables) {
     <section className={sectionOf(region.rows.length)} aria-labelledby="spread">
       <h2 id="spread">{title}</h2>
       <ChartFigure
-        finding={finding(
-          region.rows.length,
-          comparison.route,
-          ends && { most: named(ends.most), least: named(ends.least) },
-        )}
+        finding={[
+          ...(choice ? [messages.inChoice(choice.rows.length)] : []),
+          finding(
+            about.rows.length,
+            comparison.route,
+            ends && { most: named(ends.most), least: named(ends.least) },
+          ),
+        ].join(' ')}
         note={[
           words.description,
           ...(dots.length > 0 ? [] : [words.many]),
           ...(rows.some(({ chosenMedian }) => chosenMedian != null) ? [words.ofChoice] : []),
-          ...(isPart ? [messages.ofAll(region.rows.length)] : []),
+          ...(isPart && !choice ? [messages.ofAll(region.rows.length)] : []),
         ].join(' ')}
         chart={
           <StripPlot

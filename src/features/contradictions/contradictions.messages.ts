@@ -4,10 +4,10 @@ import { our } from '#i18n/our-region.ts'
 /** Words of the list of answers that contradict each other. */
 export const messages = {
   title: 'Tegenstrijdigheden',
-  lead: 'Antwoorden die elkaar tegenspreken of moeilijk samengaan, in alle scans van de ronde. Een gemeente kan de uitzondering zijn: vraag het.',
+  lead: 'Tegenstrijdige antwoorden, en antwoorden die moeilijk samengaan, in alle scans van de ronde. Een gemeente kan de uitzondering zijn: vraag het.',
   noRoundTitle: 'Er is nog geen ronde',
   noRound: 'Zodra gemeenten antwoorden, staat hier wat niet samengaat.',
-  noneTitle: 'Geen antwoorden die elkaar tegenspreken',
+  noneTitle: 'Geen tegenstrijdige antwoorden',
   none: 'Wij zagen er geen, in geen enkele scan van deze ronde.',
   looking: (n: number) => `${n} scans bekeken, de rest komt nog …`,
   restFailed: 'De rest van de scans is niet gelezen.',

@@ -197,7 +197,7 @@ export const messages = {
     title: 'Nakijken en indienen',
     readTitle: 'Wat open staat',
     intro:
-      'Hier ziet u wat nog open staat en wat elkaar tegenspreekt. Kies een vraag om er meteen naartoe te gaan.',
+      'Hier ziet u wat nog open staat en wat tegenstrijdig is. Kies een vraag om er meteen naartoe te gaan.',
     coverage: (share: string) => `${share} van de keuzevragen is beantwoord.`,
     coverageName: 'Beantwoorde keuzevragen',
     coverageNeeded: (needed: string) => `Om in te dienen is ${needed} nodig.`,

@@ -1,33 +1,23 @@
 import type { ListedMail, MailState } from '#domain/mail/mail-kind.ts'
 import type { MailTextProblem } from '#domain/mail/mail-text.ts'
 import { formatList } from '#i18n/formats.ts'
+import { mailKindWords } from '#i18n/mail-kinds.ts'
 
 const PLACES: Readonly<Record<string, string>> = {
   wie: 'wie het vraagt: een collega of het programmabureau',
   gemeente: 'de gemeente',
   ronde: 'de naam van de ronde',
-  wanneer: 'voor wanneer: ‘uiterlijk’ met de dag',
+  wanneer: 'voor wanneer: meestal ‘uiterlijk’ met de dag',
   dagen: 'hoeveel dagen er nog zijn',
   themas: 'de thema’s die nog open staan of die iemand krijgt',
-  reden: 'de reden van teruggeven',
+  reden: 'de reden van teruggeven of weer openen',
   actie: 'de titel van de actie',
-  taak: 'wat de uitgenodigde gaat doen',
+  taak: 'wat de ontvanger kan doen',
+  uitkomst: 'welke uitkomst: de eigen, of de vergelijking van gemeenten',
+  toelichting: 'wat daarin te zien is',
   product: 'de naam van de quick scan',
   afzender: 'wie de mail ondertekent',
   link: 'de knop naar de juiste plek, na inloggen',
-}
-
-const KINDS: Readonly<Record<ListedMail, string>> = {
-  invitation: 'Uitnodiging',
-  task: 'Thema of vraag gekregen',
-  ready: 'Klaar om te tekenen',
-  returned: 'Teruggegeven',
-  reminder: 'Herinnering',
-  round_open: 'Ronde open',
-  closing: 'Ronde sluit bijna',
-  outcome: 'Uitkomst klaar',
-  action: 'Actie gekregen',
-  weekly: 'Weekmail over acties',
 }
 
 const STATES: Readonly<Record<MailState, string>> = {
@@ -83,7 +73,7 @@ export const messages = {
   unsure: 'onbekend of hij aankwam',
   undeliveredTitle: 'Bij deze mensen kwam de laatste mail niet aan',
   undelivered: (kind: ListedMail, answer: string | null, day: string) =>
-    `${KINDS[kind]}, ${day}. De mailserver zei: ${answer ?? 'niets'}`,
+    `${mailKindWords[kind]}, ${day}. De mailserver zei: ${answer ?? 'niets'}`,
   listTitle: 'Alle mails',
   caption: (shown: number) =>
     shown >= 100 ? 'De nieuwste 100 mails. Zoek om andere te vinden.' : 'De nieuwste staan boven.',
@@ -101,12 +91,13 @@ export const messages = {
   kind: 'Soort mail',
   any: 'Alles',
   search: 'Zoek op adres of gemeente',
-  kinds: KINDS,
+  kinds: mailKindWords,
   states: STATES,
   remindersTitle: 'Herinneringen',
   remindersIntro:
     'Een herinnering gaat alleen naar wie nog niet klaar is: de coördinator zolang de scan niet is ingediend, een collega zolang er in de eigen thema’s iets open staat. Vlak voor het versturen kijken we dat nog eens na.',
-  noRound: 'Er is geen open ronde.',
+  noRound: 'Er is geen ronde die open is of nog open gaat.',
+  notOpenYet: 'Deze ronde is nog niet open.',
   noLastDay:
     'Deze ronde heeft nog geen laatste dag. Zonder laatste dag gaan er geen herinneringen.',
   daysLabel: (round: string) => `Herinneringen in ${round}`,

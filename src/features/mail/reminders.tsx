@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addDays } from '#domain/day.ts'
-import type { Round } from '#domain/round.ts'
+import type { PlannedRound, Round } from '#domain/round.ts'
 import { mailQueries, planReminders } from '#data/mails.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { formatWeekday } from '#i18n/formats.ts'
@@ -15,17 +15,19 @@ import { messages } from './mail.messages.ts'
 import { RemindedToday } from './reminded-today.tsx'
 import { typedDays } from './typed-days.ts'
 
-/** Staff plan when reminders of a round go. */
+/** Staff plan when reminders of a round go, also of one that is still to open. */
 export function Reminders({ standard }: { standard: readonly number[] }) {
   const rounds = useSuspenseQuery(roundQueries.all()).data
+  const coming = useSuspenseQuery(roundQueries.planned()).data
   const planned = useSuspenseQuery(mailQueries.reminders()).data
   const open = rounds.filter(({ state }) => state === 'open')
+  const all = [...open, ...coming]
   return (
     <section className="stack narrow" aria-labelledby="reminders">
       <h2 id="reminders">{messages.remindersTitle}</h2>
       <p>{messages.remindersIntro}</p>
-      {open.length === 0 && <p>{messages.noRound}</p>}
-      {open.map((round) => {
+      {all.length === 0 && <p>{messages.noRound}</p>}
+      {all.map((round) => {
         const days = planned.find(({ roundId }) => roundId === round.id)?.days ?? standard
         return <OfRound key={round.id} round={round} days={days} />
       })}
@@ -43,7 +45,7 @@ function daysOf(closesOn: string, days: readonly number[]): readonly string[] {
     .map(formatWeekday)
 }
 
-function OfRound({ round, days }: { round: Round; days: readonly number[] }) {
+function OfRound({ round, days }: { round: Round | PlannedRound; days: readonly number[] }) {
   const [typed, setTyped] = useState(days.join(', '))
   const [wrong, setWrong] = useState(false)
   const planning = useSave((list: readonly number[]) => planReminders(round.id, list), {
@@ -70,6 +72,7 @@ function OfRound({ round, days }: { round: Round; days: readonly number[] }) {
           error={wrong ? messages.daysInvalid : undefined}
         />
         <p>
+          {round.state !== 'open' && messages.notOpenYet}{' '}
           {round.closesOn === null
             ? messages.noLastDay
             : messages.goOn(daysOf(round.closesOn, days))}

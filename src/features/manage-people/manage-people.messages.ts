@@ -46,7 +46,8 @@ export const messages = {
   removeTitle: (email: string) => `${email} verwijderen?`,
   removeConfirm: 'Ja, verwijder deze persoon',
   removed: (email: string) => `${email} heeft geen toegang meer.`,
-  withdrawn: (email: string) => `De uitnodiging van ${email} is ingetrokken.`,
+  withdrawn: (email: string) =>
+    `De uitnodiging van ${email} is ingetrokken. Stond er werk voor deze persoon klaar, dan gaat dat naar de coördinator.`,
   roleTitle: (email: string) => `Rol van ${email} veranderen?`,
   toCoordinator:
     'Deze persoon kan daarna mensen van de eigen gemeente uitnodigen en verwijderen. Wie al coördinator is, blijft dat.',

@@ -21,18 +21,12 @@ export function useRoundShown(ronde: string | undefined) {
 /** Which round of the results it is, when that closed, and the choices. */
 export function RoundChoices({ ronde, taal = 'nl' }: Choice) {
   const { rounds, round } = useRoundShown(ronde)
-  const text = words[taal]
-  return (
-    <>
-      {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
-      <Choices rounds={rounds} round={round} language={taal} />
-    </>
-  )
+  return <Choices rounds={rounds} round={round} language={taal} />
 }
 
 type Choice = { ronde?: string | undefined; taal?: Language | undefined }
 
-/** Of which round, and in which language; both stand in the address. */
+/** Which round it is, when that closed, and the choice of another and of a language; both stand in the address. */
 export function Choices({ rounds, round, language }: ChoicesProps) {
   const text = words[language]
   const navigate = useNavigate()
@@ -47,32 +41,43 @@ export function Choices({ rounds, round, language }: ChoicesProps) {
       resetScroll: false,
     })
   return (
-    <div className="cluster cluster--fields no-print">
-      {rounds.length > 1 && (
+    <>
+      {round && <p className="subtle">{text.facts(round.name, text.day(round.closedAt))}</p>}
+      <div className="cluster cluster--fields no-print">
+        {rounds.length > 1 && (
+          <Select
+            label={text.round}
+            value={round?.id}
+            onChange={({ target }) => onChoose({ ronde: target.value })}
+          >
+            {rounds.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         <Select
-          label={text.round}
-          value={round?.id}
-          onChange={({ target }) => onChoose({ ronde: target.value })}
+          label={text.language}
+          value={language}
+          onChange={({ target }) => onChoose({ taal: target.value as Language })}
         >
-          {rounds.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {LANGUAGES.map((code) => (
+            <option key={code} value={code} lang={code}>
+              {LANGUAGE_NAMES[code]}
             </option>
           ))}
         </Select>
-      )}
-      <Select
-        label={text.language}
-        value={language}
-        onChange={({ target }) => onChoose({ taal: target.value as Language })}
-      >
-        {LANGUAGES.map((code) => (
-          <option key={code} value={code} lang={code}>
-            {LANGUAGE_NAMES[code]}
-          </option>
-        ))}
-      </Select>
-      <Button onClick={() => window.print()}>{text.print}</Button>
+      </div>
+    </>
+  )
+}
+
+/** Puts the page on paper. */
+export function PrintButton({ language }: { language: Language }) {
+  return (
+    <div className="no-print">
+      <Button onClick={() => window.print()}>{words[language].print}</Button>
     </div>
   )
 }

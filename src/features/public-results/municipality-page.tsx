@@ -12,7 +12,6 @@ import { Merged } from '#parts/merged.tsx'
 import { usePublicBefore } from '#parts/use-public-before.ts'
 import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { Card, Figure } from '#ui/layout/card.tsx'
-import { PageTitle } from '#ui/layout/page-title.tsx'
 import { RoundChoices, useRoundShown } from './choices.tsx'
 import { Findings } from './findings.tsx'
 import { MarkTrend } from './mark-trend.tsx'
@@ -20,6 +19,7 @@ import { Picture } from './picture.tsx'
 import './public-results.css'
 import { messages } from './public-results.messages.ts'
 import { Reading } from './reading.tsx'
+import { ResultsHead } from './results-head.tsx'
 import { words, type Language } from './results.messages.ts'
 import { ScoresTable } from './scores-table.tsx'
 import { sinceLine } from '#parts/since-before.tsx'
@@ -49,21 +49,17 @@ export function MunicipalityResultsPage() {
   }
   return (
     <article className="stack stack--large public-results" lang={taal}>
-      <div className="stack stack--small">
-        <PageTitle
-          eyebrow={
-            <Link to="/resultaten" search={{ ronde, taal }} className="no-print">
-              ← {text.back}
-            </Link>
-          }
-        >
-          {text.title(municipality.name)}
-        </PageTitle>
-        <p className="lead">{text.lead}</p>
-        <Suspense>
-          <RoundChoices {...{ taal, ronde }} />
-        </Suspense>
-      </div>
+      <ResultsHead
+        title={text.title(municipality.name)}
+        eyebrow={
+          <Link to="/resultaten" search={{ ronde, taal }} className="no-print">
+            ← {text.back}
+          </Link>
+        }
+        lead={text.lead}
+      >
+        <RoundChoices {...{ taal, ronde }} />
+      </ResultsHead>
       <Suspense fallback={<Loading label={messages.loading} />}>
         <OfMunicipality municipality={municipality} />
       </Suspense>
@@ -120,7 +116,9 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
     return (
       <>
         <EmptyState title={text.tooFewTitle}>
+          {/* Two short ones: what comes from the database is not the largest text, which is there from the start. */}
           <p>{text.tooFew(name, PUBLISHED_FROM)}</p>
+          <p>{text.tooFewWhy}</p>
           <p>
             <a href={`/beoordeel/${municipality.slug}?taal=${language}`}>{text.rate}</a>
           </p>
@@ -132,21 +130,23 @@ function Results({ round, rounds, municipality, language }: ResultsProps) {
   const itemText = (id: string) => items.find((item) => item.id === id)?.text[language] ?? id
   return (
     <>
-      <Card as="section">
-        <div className="cluster public-results__figures">
-          <Figure value={response.responses} label={text.responses(response.responses)} />
-          <Mark {...{ round, rounds, response, language }} />
-        </div>
-        {response.indicative === true && <p className="subtle">{text.indicativeMeans}</p>}
-        {response.leftOut !== null && response.leftOut > 0 && (
-          <details>
-            <summary>{text.leftOut(response.leftOut)}</summary>
-            <p className="subtle">{text.whyLeftOut}</p>
-          </details>
-        )}
-      </Card>
-      <Findings results={own} region={region} text={text} itemText={itemText} />
-      <Picture results={own} region={region} text={text} itemText={itemText} place={name} />
+      <div className="public-results__first">
+        <Card as="section">
+          <div className="cluster public-results__figures">
+            <Figure value={response.responses} label={text.responses(response.responses)} />
+            <Mark {...{ round, rounds, response, language }} />
+          </div>
+          {response.indicative === true && <p className="subtle">{text.indicativeMeans}</p>}
+          {response.leftOut !== null && response.leftOut > 0 && (
+            <details>
+              <summary>{text.leftOut(response.leftOut)}</summary>
+              <p className="subtle">{text.whyLeftOut}</p>
+            </details>
+          )}
+        </Card>
+        <Findings results={own} region={region} text={text} itemText={itemText} />
+        <Picture results={own} region={region} text={text} itemText={itemText} place={name} />
+      </div>
       <MarkTrend rounds={rounds} code={code} language={language} />
       <WhatIsDone {...{ municipality, round, language }} />
       <ScoresTable

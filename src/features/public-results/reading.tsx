@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { PrintButton } from './choices.tsx'
 import type { Language, ResultWords } from './results.messages.ts'
 
 type Props = { text: ResultWords; language: Language; rateAt: string }
@@ -27,6 +28,7 @@ export function Reading({ text, language, rateAt }: Props) {
           </Link>
         </li>
       </ul>
+      <PrintButton language={language} />
     </section>
   )
 }

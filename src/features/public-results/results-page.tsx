@@ -12,14 +12,14 @@ import { SinceBefore, SinceNote } from '#parts/since-before.tsx'
 import { usePublicBefore } from '#parts/use-public-before.ts'
 import { EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
-import { PageTitle } from '#ui/layout/page-title.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { TileMap } from '#ui/layout/tile-map.tsx'
-import { RoundChoices, useRoundShown } from './choices.tsx'
+import { PrintButton, RoundChoices, useRoundShown } from './choices.tsx'
 import { overviewWords } from './overview.messages.ts'
 import './public-results.css'
 import { messages } from './public-results.messages.ts'
 import { words, type Language } from './results.messages.ts'
+import { ResultsHead } from './results-head.tsx'
 import { useMarksBefore } from './use-marks-before.ts'
 import { RatedValue } from './rated-value.tsx'
 
@@ -31,13 +31,9 @@ export function ResultsPage() {
   const overview = overviewWords[taal]
   return (
     <article className="stack stack--large public-results" lang={taal}>
-      <div className="stack">
-        <PageTitle>{overview.title}</PageTitle>
-        <p className="lead">{overview.lead}</p>
-        <Suspense>
-          <RoundChoices {...route.useSearch()} />
-        </Suspense>
-      </div>
+      <ResultsHead title={overview.title} lead={overview.lead}>
+        <RoundChoices {...route.useSearch()} />
+      </ResultsHead>
       <Suspense fallback={<Loading label={messages.loading} />}>
         <Overview />
       </Suspense>
@@ -75,6 +71,7 @@ function Overview() {
           <a href={`/beoordeel?taal=${taal}`}>{text.rate}</a>
         </li>
       </ul>
+      <PrintButton language={taal} />
     </>
   )
 }
@@ -97,7 +94,7 @@ function Municipalities({ round, rounds, language }: PartProps) {
   const marks = useMarksBefore(rounds, round)
   const shown = rows.filter(({ response }) => response.responses !== null)
   return (
-    <>
+    <div className="public-results__overview">
       <Card as="section" labelledBy="map">
         <h2 id="map">{overview.mapTitle}</h2>
         <p className="subtle">{overview.mapText}</p>
@@ -127,9 +124,6 @@ function Municipalities({ round, rounds, language }: PartProps) {
         </div>
       </Card>
       <section className="stack">
-        <p className="subtle">
-          {overview.order} {marginNote[language]}
-        </p>
         <StackedTable
           caption={overview.tableTitle(shown.length, rows.length)}
           columns={overview.columns}
@@ -166,8 +160,11 @@ function Municipalities({ round, rounds, language }: PartProps) {
             ],
           }))}
         />
+        <p className="subtle">
+          {overview.order} {marginNote[language]}
+        </p>
       </section>
-    </>
+    </div>
   )
 }
 

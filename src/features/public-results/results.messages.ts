@@ -44,7 +44,8 @@ const nl = {
     'Te weinig ingevuld, van een adres dat al beoordeelde, niet als echt herkend, of als laatste te weinig voor een groep van tien.',
   tooFewTitle: 'Te weinig reacties',
   tooFew: (place: string, needed: number) =>
-    `Over ${place} tellen in deze ronde minder dan ${needed} reacties mee. Dan tonen wij geen cijfers, want dan zou te zien zijn wie wat zei.`,
+    `Over ${place} tellen in deze ronde minder dan ${needed} reacties mee.`,
+  tooFewWhy: 'Dan tonen wij geen cijfers: anders was te zien wie wat zei.',
   findings: 'In het kort',
   mostImportant: (items: readonly string[]): string =>
     leading(
@@ -154,7 +155,8 @@ const en: ResultWords = {
     'Too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.',
   tooFewTitle: 'Not enough responses',
   tooFew: (place, needed) =>
-    `Fewer than ${needed} responses about ${place} count in this round. We show no figures then, because they could reveal who said what.`,
+    `Fewer than ${needed} responses about ${place} count in this round.`,
+  tooFewWhy: 'We show no figures then: they could reveal who said what.',
   findings: 'In short',
   mostImportant: (items) =>
     leading(
@@ -262,7 +264,8 @@ const de: ResultWords = {
     'Zu wenig ausgefüllt, von einer Adresse, die schon bewertet hat, nicht als echt erkannt, oder zuletzt zu wenige für eine Zehnergruppe.',
   tooFewTitle: 'Zu wenige Antworten',
   tooFew: (place, needed) =>
-    `Über ${place} zählen in dieser Runde weniger als ${needed} Antworten. Dann zeigen wir keine Zahlen, weil man sonst sehen könnte, wer was gesagt hat.`,
+    `Über ${place} zählen in dieser Runde weniger als ${needed} Antworten.`,
+  tooFewWhy: 'Dann zeigen wir keine Zahlen: sonst könnte man sehen, wer was gesagt hat.',
   findings: 'Kurz gesagt',
   mostImportant: (items) =>
     leading(

@@ -9,11 +9,11 @@ import { questionnaireQueries } from '#data/questionnaires.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
-import { PageTitle } from '#ui/layout/page-title.tsx'
 import { offerFile } from '#ui/take-away/offer-file.ts'
-import { Choices } from './choices.tsx'
+import { Choices, PrintButton } from './choices.tsx'
 import './public-results.css'
-import { words, type Language } from './results.messages.ts'
+import { ResultsHead } from './results-head.tsx'
+import { type Language } from './results.messages.ts'
 import { scoresCodebook, scoresCsv, scoresJson } from './score-files.ts'
 import { NamedScores, RegionScores } from './score-tables.tsx'
 import { scoreWords } from './scores.messages.ts'
@@ -28,22 +28,17 @@ export function ScoresPage() {
   const text = scoreWords[taal]
   return (
     <article className="stack stack--large public-results" lang={taal}>
-      <div className="stack">
-        <PageTitle
-          eyebrow={
-            <Link to="/resultaten" search={{ taal }} className="no-print">
-              ← {text.back}
-            </Link>
-          }
-        >
-          {text.title}
-        </PageTitle>
-        <p className="lead">{text.lead}</p>
-        {round && (
-          <p className="subtle">{words[taal].facts(round.name, words[taal].day(round.closedAt))}</p>
-        )}
+      <ResultsHead
+        title={text.title}
+        eyebrow={
+          <Link to="/resultaten" search={{ taal }} className="no-print">
+            ← {text.back}
+          </Link>
+        }
+        lead={text.lead}
+      >
         <Choices rounds={rounds} round={round} language={taal} />
-      </div>
+      </ResultsHead>
       {round ? (
         <OfRound round={round} language={taal} />
       ) : (
@@ -92,6 +87,7 @@ function OfRound({ round, language }: { round: PublicRound; language: Language }
             <Button onClick={() => offer(scoresCodebook(), 'text/csv', '.codeboek.csv')}>
               {text.codebook}
             </Button>
+            <PrintButton language={language} />
           </div>
         </section>
       )}

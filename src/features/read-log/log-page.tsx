@@ -9,6 +9,7 @@ import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActsTable } from './acts-table.tsx'
 import { CheckLog } from './check-log.tsx'
+import { ExportLog } from './export-log.tsx'
 import { LogFilters, SIZES } from './log-filters.tsx'
 import { messages } from './log.messages.ts'
 import './read-log.css'
@@ -33,16 +34,15 @@ export function LogPage() {
 function Found() {
   const search = route.useSearch()
   const municipalities = useSuspenseQuery(territoryQueries.everywhere()).data
+  const chosen = {
+    person: search.wie,
+    municipality: search.gemeente,
+    act: search.handeling,
+    from: search.van,
+    to: search.tot,
+  }
   const { data, error } = useQuery(
-    auditQueries.page({
-      person: search.wie,
-      municipality: search.gemeente,
-      act: search.handeling,
-      from: search.van,
-      to: search.tot,
-      before: search.voor,
-      size: search.aantal ?? SIZES[0],
-    }),
+    auditQueries.page({ ...chosen, before: search.voor, size: search.aantal ?? SIZES[0] }),
   )
   if (error instanceof DataFailure) {
     return (
@@ -60,6 +60,7 @@ function Found() {
         {messages.found(data.acts.length, data.total)}
       </p>
       <ActsTable acts={data.acts} municipalities={municipalities} />
+      <ExportLog search={chosen} municipalities={municipalities} />
       <div className="cluster no-print">
         {search.voor !== undefined && (
           <Link

@@ -1,4 +1,6 @@
 import type { Act } from '#domain/audit.ts'
+import { mailKindWords } from '#i18n/mail-kinds.ts'
+import { routeWords } from '#i18n/route-words.ts'
 
 /** Words of the log of acts, in plain Dutch (B1). */
 export const messages = {
@@ -9,6 +11,7 @@ export const messages = {
   columns: ['Wanneer', 'Wie', 'Handeling', 'Gemeente', 'Ronde', 'Bijzonderheden'],
   system: 'het systeem',
   someone: 'een collega',
+  wholeRound: 'van alle gemeenten van de ronde',
 
   person: 'Persoon',
   personHint: 'Wie het deed, of over wie het gaat. Een deel van het adres is genoeg.',
@@ -26,6 +29,22 @@ export const messages = {
   loading: 'Het logboek wordt opgehaald …',
   older: 'Oudere handelingen',
   newest: 'Naar de nieuwste',
+
+  exportText:
+    'Alle handelingen van deze keuze, ook die op andere bladzijden, met van elke het controlegetal en dat van de handeling ervoor.',
+  exportAll: 'Sla alles op (CSV)',
+  exported: (n: number, total: number) => `${n} van ${total} handelingen opgehaald …`,
+  fileColumns: [
+    'Nummer',
+    'Wanneer',
+    'Wie',
+    'Handeling',
+    'Gemeente',
+    'Ronde',
+    'Bijzonderheden',
+    'Vorig controlegetal',
+    'Controlegetal',
+  ],
 
   checkTitle: 'Is het logboek heel?',
   checkText:
@@ -84,6 +103,19 @@ export const messages = {
     mail_text_saved: 'tekst van een mail veranderd',
     reminders_planned: 'herinneringen gepland',
     mails_sent: 'mails verstuurd',
+    mail_settings_changed: 'instellingen van mail veranderd',
+    mail_retried: 'mail nog eens verstuurd',
+    mail_tested: 'proefmail verstuurd',
+    invitation_mailed_again: 'uitnodiging nog eens gemaild',
+    programme_named: 'programmalijn een naam gegeven',
+    task_given: 'taak gegeven',
+    task_withdrawn: 'taak teruggenomen',
+    themes_divided: 'thema’s verdeeld',
+    route_chosen: 'korte of volledige versie gekozen',
+    action_steered: 'actie aan het programma verbonden',
+    sharing_changed: 'delen met andere gemeenten veranderd',
+    contact_point_saved: 'contactpunt veranderd',
+    erased_after_term: 'gewist na de bewaartermijn',
     file_taken: 'bestand opgeslagen',
     scan_looked_at: 'antwoorden bekeken',
     municipalities_merged: 'gemeente opgegaan in een andere',
@@ -122,11 +154,26 @@ export const messages = {
     in_progress: 'bezig',
     ready_to_sign: 'wacht op handtekening',
     submitted: 'ingediend',
+    takes_part: 'doet mee',
+    not_yet: 'nog niet gestart',
+    not: 'doet niet mee',
+    theme: 'thema',
+    item: 'vraag',
+    'names under signatures': 'namen onder handtekeningen',
+    'names of who handed in': 'namen van wie klaarzette',
+    'mails that were sent': 'mails die verstuurd zijn',
+    'weekly mails that were sent': 'weekmails die verstuurd zijn',
+    'addresses in the log without an account': 'adressen in het logboek zonder account',
+    ...routeWords,
+    ...mailKindWords,
     true: 'aan',
     false: 'uit',
   } as Record<string, string>,
-  about: { measure: 'maatregel', item: 'vraag', page: 'bladzijde', mail: 'mail' } as Record<
-    string,
-    string
-  >,
+  about: {
+    measure: 'maatregel',
+    item: 'vraag',
+    page: 'bladzijde',
+    mail: 'mail',
+    action: 'actie',
+  } as Record<string, string>,
 } as const

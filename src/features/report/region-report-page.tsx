@@ -6,7 +6,8 @@ import type { Definition } from '#domain/questionnaire/definition.ts'
 import { fewerThemes } from '#domain/questionnaire/size.ts'
 import { shownThemes, certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
 import { NOTE_PLACES } from '#domain/region-note.ts'
-import { roundsWith, type Round } from '#domain/round.ts'
+import { roundsToCompare, type Round } from '#domain/round.ts'
+import { kernteamQueries } from '#data/kernteam.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
@@ -33,6 +34,7 @@ import {
   regionDetailsOf,
   regionSummaryOf,
   fullScans,
+  totalsOf,
   type MunicipalityRow,
 } from './region-summary.ts'
 import { regionDeck } from './slides/region-deck.ts'
@@ -47,8 +49,7 @@ const { tables } = messages
 export function RegionReportPage() {
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const contents = useSuspenseQuery(roundContentsQueries.all()).data
-  const full = roundsWith(rounds, contents, ({ submitted }) => submitted > 0)
-  const { round, choice } = useRoundChoice(rounds, full)
+  const { round, choice } = useRoundChoice(rounds, roundsToCompare(rounds, contents))
   if (round) return <RegionReport key={round.id} round={round} choice={choice} />
   return (
     <div className="stack">
@@ -73,6 +74,8 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
   const before = useNeedsBefore(rounds, round, someone?.code ?? '', 'region')
   const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
   const moved = useRegionMoved(rounds, round, definition, sheets)
+  const actions = useSuspenseQuery(kernteamQueries.actions()).data
+  const { shared, of } = useShared(round, definition)
   const details = regionDetailsOf(definition, municipalities, needs, before, moved)
   const sentences = regionSummaryOf(details)
   return (
@@ -96,12 +99,16 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
             of={places.length}
             map={<TotalsMap roundId={round.id} municipalities={places} rows={municipalities} />}
           >
-            <Shared round={round} definition={definition} />
+            <SharedList shared={shared} of={of} />
             <RegionActions seen="all" />
           </RegionPicture>
         }
         deck={(about) =>
-          regionDeck({ ...about, details, sentences, names: fullScans(municipalities) })
+          regionDeck({
+            ...{ ...about, details, sentences, shared, actions },
+            names: fullScans(municipalities),
+            totals: totalsOf(municipalities),
+          })
         }
         sentences={sentences}
         first={<NoteAt roundId={round.id} place={SUMMARY} about={notes.summary} />}
@@ -154,7 +161,7 @@ function RegionReport({ round, choice }: { round: Round; choice: ReactNode }) {
 const SHARED = 3
 
 /** The quick wins that most municipalities share, by the full scans. */
-function Shared({ round, definition }: { round: Round; definition: Definition }) {
+function useShared(round: Round, definition: Definition) {
   const places = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const sheets = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
   const selected = useMemo(
@@ -172,7 +179,7 @@ function Shared({ round, definition }: { round: Round; definition: Definition })
       title: measure.title,
       names: municipalities.map(({ name }) => name),
     }))
-  return <SharedList shared={shared} of={rankings.length} />
+  return { shared, of: rankings.length }
 }
 
 /** All municipalities that take part in the round, by name: a difference is no rank. */

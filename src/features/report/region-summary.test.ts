@@ -4,7 +4,12 @@ import type { Need } from '#domain/quick-wins/need.ts'
 import { DEFINITION } from '#tests/content.ts'
 import type { RatedBefore } from '#domain/rating/since-before.ts'
 import { rated } from '#tests/rated.ts'
-import { regionDetailsOf, regionSummaryOf, type MunicipalityRow } from './region-summary.ts'
+import {
+  regionDetailsOf,
+  regionEnds,
+  regionSummaryOf,
+  type MunicipalityRow,
+} from './region-summary.ts'
 
 const [FIRST, SECOND] = DEFINITION.themes.map(({ id }) => id) as [string, string]
 
@@ -145,4 +150,23 @@ test('how satisfaction moved since the round before, where there was one', () =>
     'Sinds Najaar 2025 steeg de tevredenheid over 1 en daalde zij over 1 van de onderwerpen meer dan toeval; bij 1 kan het verschil toeval zijn.',
   )
   expect(said(rows, needs)['since']).toBeUndefined()
+})
+
+test('the title of the drawing names the theme that stands out, and none within the noise', () => {
+  const ends = (...sheets: ScoreSheet[]) =>
+    regionEnds(
+      regionDetailsOf(
+        DEFINITION,
+        sheets.map((of, index) => row(index, of)),
+        [],
+        null,
+        null,
+      ).themes,
+    )
+  const apart = [1, 2, 3, 4, 5].map(() => sheet(90, 20))
+  const [first, second] = DEFINITION.themes.map(({ text }) => text.nl)
+  expect(ends(...apart)).toEqual({ strongest: first, weakest: second })
+  const equal = [1, 2, 3, 4, 5].map(() => sheet(50, 50))
+  expect(ends(...equal)).toEqual({ strongest: null, weakest: null })
+  expect(ends(sheet(90, 20))).toEqual({ strongest: null, weakest: null })
 })

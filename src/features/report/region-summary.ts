@@ -117,6 +117,15 @@ export function fullScans(
   return municipalities.flatMap(({ name, sheet }) => (sheet?.route === 'full' ? [name] : []))
 }
 
+/** The totals of the full scans, by name. */
+export function totalsOf(
+  municipalities: readonly { name: string; sheet: MunicipalityRow['sheet'] }[],
+): readonly { name: string; total: number }[] {
+  return municipalities.flatMap(({ name, sheet }) =>
+    sheet?.route === 'full' && sheet.total !== null ? [{ name, total: sheet.total }] : [],
+  )
+}
+
 /** The first page of the report of the region, from its tables and nothing else. */
 export function regionSummaryOf(details: RegionDetails): Sentence[] {
   const { municipalities } = details
@@ -171,6 +180,19 @@ function withoutMedian(compared: number): Sentence {
 }
 
 type Spreading = RegionThemeRow & { spread: Spread }
+
+/** The theme in which the region is clearly strongest, and weakest; null where none stands out. */
+export function regionEnds(themes: readonly RegionThemeRow[]): {
+  strongest: string | null
+  weakest: string | null
+} {
+  const ends = strongestAndWeakest(
+    themes.flatMap(({ spread, ...theme }) => (spread ? [{ ...theme, spread }] : [])),
+  )
+  const alone = (of: readonly { name: string }[] = []) =>
+    of.length === 1 ? (of[0]?.name ?? null) : null
+  return { strongest: alone(ends?.most), weakest: alone(ends?.least) }
+}
 
 /** As on the page that compares: the same measures, and none named within the noise (findings.ts). */
 function aboutThemes(themes: readonly Spreading[]): Sentence[] {

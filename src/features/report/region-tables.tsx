@@ -51,9 +51,7 @@ export function RegionTables({ details, children }: RegionTablesProps) {
             text,
             rated ? String(rated.n) : messages.tooFew,
             <Since key="i" of="importance" {...{ rated, since, before }} />,
-            rated ? rated.importanceMargin : messages.none,
             <Since key="s" of="satisfaction" {...{ rated, since, before }} />,
-            rated ? rated.satisfactionMargin : messages.none,
             priority ? priorityWords[priority] : messages.none,
           ],
         }))}

@@ -62,7 +62,6 @@ export function ReportFrame(props: ReportFrameProps) {
               {messages.print}
             </Button>
             <SaveSlides make={() => deck({ title, footer: facts, remarks })} />
-            <TakeAwayAll title={title} />
           </div>
         </div>
         {remarks.map((remark) => (
@@ -82,6 +81,9 @@ export function ReportFrame(props: ReportFrameProps) {
         </p>
         <p className="subtle small no-print">{messages.printHelp}</p>
       </section>
+      <div className="no-print">
+        <TakeAwayAll title={title} />
+      </div>
       {children}
     </div>
   )

@@ -3,7 +3,9 @@ import { DataTable, type DataTableProps } from '#ui/layout/data-table.tsx'
 import { List } from '#ui/layout/list.tsx'
 import type { RatedBefore, RatedOf } from '#domain/rating/since-before.ts'
 import type { RatedItem } from '#domain/quick-wins/need.ts'
+import { marginAlone } from '#i18n/margin-words.ts'
 import { formatScore } from '#i18n/formats.ts'
+import { OwnColumn } from '#ui/take-away/own-column.tsx'
 import { SinceBefore } from '#parts/since-before.tsx'
 import type { Since as SinceOf } from './details.ts'
 import { messages } from './report.messages.ts'
@@ -75,11 +77,17 @@ export type SinceProps = {
   of: RatedOf
 }
 
-/** A number of entrepreneurs, and what it was in the round before. */
+/** A number of entrepreneurs with its margin, and what it was in the round before. */
 export function Since({ rated, since, before, of }: SinceProps) {
   return (
     <>
       {points(rated?.[of])}
+      {rated && (
+        <OwnColumn name={messages.margins[of]} value={String(rated[`${of}Margin`])}>
+          {' '}
+          {marginAlone(rated[`${of}Margin`])}
+        </OwnColumn>
+      )}
       <SinceBefore change={since[of]} round={before?.round ?? ''} what={messages.rated[of]} />
     </>
   )

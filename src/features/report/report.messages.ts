@@ -23,7 +23,7 @@ export const messages = {
   round: 'Ronde',
   municipality: 'Gemeente',
   back: 'Terug naar het overzicht',
-  print: 'Afdrukken of bewaren als PDF',
+  print: 'Afdrukken of PDF',
   printHelp:
     'Kies in het venster van de printer voor ‘Opslaan als PDF’ om het als bestand te bewaren.',
   method: 'Zo is het berekend',
@@ -179,6 +179,7 @@ export const messages = {
   inFile: { quarterBelow: 'Een kwart zit onder', quarterAbove: 'Een kwart zit boven' },
   /** What a number is, beside that of the round before. */
   rated: { importance: 'Belang', satisfaction: 'Tevredenheid' },
+  margins: { importance: 'Marge van belang', satisfaction: 'Marge van tevredenheid' },
   tooFew: 'te weinig reacties',
   noQuickWins: 'geen quick wins',
   noRows: 'Hier is nog niets te tonen.',
@@ -197,9 +198,7 @@ export const messages = {
         'Ervaring',
         'Reacties',
         'Belang',
-        'Marge van belang',
         'Tevredenheid',
-        'Marge van tevredenheid',
         'Score van de gemeente',
         'Wat te doen',
         'Geregeld en ervaren',
@@ -236,15 +235,7 @@ export const messages = {
     },
     regionRatings: {
       title: 'Oordeel van ondernemers in de regio',
-      columns: [
-        'Ervaring',
-        'Reacties',
-        'Belang',
-        'Marge van belang',
-        'Tevredenheid',
-        'Marge van tevredenheid',
-        'Wat te doen',
-      ],
+      columns: ['Ervaring', 'Reacties', 'Belang', 'Tevredenheid', 'Wat te doen'],
     },
     municipalities: {
       title: 'Gemeenten',
@@ -262,7 +253,13 @@ export const messages = {
   picture: {
     total: (provisional: boolean) => `van de 100 punten${provisional ? ', voorlopig' : ''}`,
     noTotal: 'Nog geen totaal: er is te weinig beantwoord.',
-    themes: 'De thema’s naast de regio',
+    /** What the drawing shows, as its title. */
+    themes: (above: number, below: number, of: number) => {
+      if (of === 0) return 'De thema’s van de gemeente'
+      if (above + below === 0) return 'Elk thema ligt dicht bij de regio'
+      const parts = [above > 0 && `${above} boven`, below > 0 && `${below} onder`].filter(Boolean)
+      return `Van ${of} thema’s duidelijk ${parts.join(', ')} de regio`
+    },
     themesLegend: (name: string) =>
       `Stip: ${name}. Vlak: de middelste helft van de gemeenten. Streep: de mediaan van de regio.`,
     noRegion: (name: string) =>
@@ -278,12 +275,21 @@ export const messages = {
     tooFew: 'Er zijn nog te weinig reacties van ondernemers om te tonen.',
     noSides: 'Er is nog geen onderwerp waarvan beide kanten bekend zijn.',
     compared: (of: number) => `van de ${of} gemeenten staan met de volledige scan in dit rapport`,
-    regionThemes: 'De thema’s in de regio',
+    /** What stands out in the drawing, as its title. */
+    regionThemes: (strongest: string | null, weakest: string | null) => {
+      if (strongest && weakest) return `Het sterkst: ${strongest}; het zwakst: ${weakest}`
+      if (strongest) return `Het sterkst: ${strongest}`
+      return weakest ? `Het zwakst: ${weakest}` : 'De thema’s in de regio'
+    },
     regionLegend:
       'Een stip voor elke gemeente. Vlak: de middelste helft. Streep: de mediaan van de regio.',
     regionThemesSaid:
       'Score van elke gemeente per thema. De getallen staan in de tabel ‘Thema’s in de regio’.',
     map: 'Totaal per gemeente',
+    mapFrom: (lowest: string, highest: string) =>
+      lowest === highest
+        ? `Totaal per gemeente: overal ${lowest}`
+        : `Totaal per gemeente: van ${lowest} tot ${highest}`,
     mapLegend:
       'Hoe sterker de kleur, hoe hoger, in stappen van twintig punten. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een lege tegel heeft geen totaal met de volledige scan.',
     noScore: 'geen totaal',
@@ -300,6 +306,7 @@ export const messages = {
       all: 'Er zijn nog geen acties.',
       shared: 'Er zijn nog geen acties die gemeenten samen doen of openbaar maken.',
     },
+    actionsIn: (states: string) => `Van de acties zijn er ${states}.`,
     actionState: { planned: 'gepland', busy: 'bezig', done: 'klaar', stopped: 'gestopt' },
     notProven: 'Van geen enkele actie kan de volgende ronde al zeggen of ondernemers het merken.',
     proven: (improved: number, none: number, worse: number) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messages } from './report.messages.ts'
-import { movedOf, sentenceWords } from './summary.ts'
+import { besideRegion, movedOf, sentenceWords } from './summary.ts'
 import type { ThemeMoved } from './themes-moved.ts'
 
 const moved = (...ways: ThemeMoved[]) => {
@@ -26,4 +26,23 @@ test('what was measured of actions is told in measurements, one or more', () => 
   )
   expect(proven(0, 1, 0)).toContain('er is geen verschil te meten')
   expect(proven(3, 2, 1)).toContain('Er zijn 6 metingen')
+})
+
+test('the title of the themes says how many lie clearly above and below the region', () => {
+  const spread = (median: number) => ({
+    ...{ n: 9, min: 0, max: 100, lowerQuartile: median - 5, upperQuartile: median + 5, median },
+  })
+  const theme = (score: number | null, median: number | null) => ({
+    ...{ score, margin: 6, spread: median === null ? null : spread(median) },
+  })
+  const title = (...themes: ReturnType<typeof theme>[]) => {
+    const { above, below, of } = besideRegion(themes)
+    return messages.picture.themes(above, below, of)
+  }
+  expect(title(theme(70, 50), theme(53, 50), theme(40, 50))).toBe(
+    'Van 3 thema’s duidelijk 1 boven, 1 onder de regio',
+  )
+  expect(title(theme(70, 50), theme(53, 50))).toBe('Van 2 thema’s duidelijk 1 boven de regio')
+  expect(title(theme(53, 50))).toBe('Elk thema ligt dicht bij de regio')
+  expect(title(theme(53, null), theme(null, 50))).toBe('De thema’s van de gemeente')
 })

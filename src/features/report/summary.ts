@@ -97,15 +97,25 @@ export function standing(
 }
 
 function regionOf(scored: readonly ThemeRow[]): readonly Sentence[] {
-  const differences = scored.flatMap(({ score, spread, margin }) =>
+  const { above, below, of } = besideRegion(scored)
+  if (of === 0) return []
+  const [more, fewer] = [above, below].map((n) => link(String(n), 'tabel-themas')) as [Part, Part]
+  return [say('region', sentences.region(more, fewer, of))]
+}
+
+/** How many themes lie above and below the median of the region by more than noise, of those that have one. */
+export function besideRegion(themes: readonly Pick<ThemeRow, 'score' | 'spread' | 'margin'>[]): {
+  above: number
+  below: number
+  of: number
+} {
+  const differences = themes.flatMap(({ score, spread, margin }) =>
     score === null || spread === null
       ? []
       : [{ by: halfUp(score) - halfUp(spread.median), margin }],
   )
-  if (differences.length === 0) return []
-  const count = (way: 1 | -1) =>
-    link(String(differences.filter(({ by, margin }) => way * by > margin).length), 'tabel-themas')
-  return [say('region', sentences.region(count(1), count(-1), differences.length))]
+  const count = (way: 1 | -1) => differences.filter(({ by, margin }) => way * by > margin).length
+  return { above: count(1), below: count(-1), of: differences.length }
 }
 
 /** The themes beside the round before. */

@@ -10,6 +10,7 @@ import {
 import { fewerThemes } from '#domain/questionnaire/size.ts'
 import { needsFromPublic } from '#domain/rating/public-needs.ts'
 import type { Round } from '#domain/round.ts'
+import { kernteamQueries } from '#data/kernteam.ts'
 import { publicResultQueries } from '#data/public-results.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { roundQueries } from '#data/rounds.ts'
@@ -30,6 +31,7 @@ import { fullScans, regionDetailsOf, shownSummaryOf } from './region-summary.ts'
 import { sentenceWords } from './summary.ts'
 import { regionDeck } from './slides/region-deck.ts'
 import { Total } from './total.tsx'
+import { useNamedMoved } from './use-region-moved.ts'
 import { messages as words } from './viewer-report.messages.ts'
 
 /** The report of the region for who looks along: of what the stage shows, without the notes of staff. */
@@ -52,6 +54,8 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
   const results = useSuspenseQuery(publicResultQueries.results(round.id)).data
   const all = useSuspenseQuery(publicResultQueries.responses(round.id)).data
   const rows = useShownRows(round.id)
+  const actions = useSuspenseQuery(kernteamQueries.actions()).data
+  const moved = useNamedMoved(round, definition)
   const rounds = useSuspenseQuery(publicResultQueries.rounds()).data
   const before = usePublicBefore(rounds, round, null)
   const responses = new Map(all.map((one) => [one.municipalityCode, one.responses]))
@@ -64,7 +68,7 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
       '',
     ),
     before,
-    null,
+    moved,
   )
   const enough = all.filter((one) => one.responses !== null).length
   const sentences = shownSummaryOf(details, { enough, of: all.length })
@@ -88,7 +92,9 @@ function OfRound({ round, choice }: { round: Round; choice: ReactNode }) {
             <RegionActions seen="shared" />
           </RegionPicture>
         }
-        deck={(about) => regionDeck({ ...about, details, sentences, names: fullScans(rows) })}
+        deck={(about) =>
+          regionDeck({ ...about, details, sentences, actions, names: fullScans(rows) })
+        }
         sentences={sentences}
       >
         <RegionTables details={details} />

@@ -3,8 +3,7 @@ import { our } from '#i18n/our-region.ts'
 /** Words of the report of the region for who looks along; the others are those of every report. */
 export const messages = {
   back: 'Terug naar de vergelijking',
-  asShown:
-    'Dit rapport gaat over wat de deelnemende gemeenten van elkaar zien. Wie geen naam gaf, heeft een letter.',
+  asShown: 'Een gemeente die geen naam gaf, heeft een letter.',
   get notShown() {
     return `${our.office} laat een ronde zien als die gesloten is. Dan vindt u hier het rapport.`
   },

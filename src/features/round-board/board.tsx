@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { compareRows, stuckBy } from '#domain/round-board.ts'
+import { compareRows, stuckBy, stuckInGrace } from '#domain/round-board.ts'
 import type { Round } from '#domain/round.ts'
 import { pollEvery } from '#data/polling.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
@@ -8,6 +8,7 @@ import { boardQueries } from '#data/round-board.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { foundByName } from '#i18n/found-by-name.ts'
 import { dayOf, today } from '#i18n/today.ts'
+import { mayStillSign } from '#parts/may-still-sign.ts'
 import { Alert, EmptyState } from '#ui/feedback/feedback.tsx'
 import { TakeAwayFrame } from '#ui/take-away/take-away-frame.tsx'
 import { BoardFilters } from './board-filters.tsx'
@@ -22,19 +23,21 @@ const LOOK_EVERY = 20_000
 /** Who is stuck where, of a whole round: one question to the server, and again as long as it is looked at. */
 export function RoundBoard({ round }: { round: Round }) {
   const { stand, deelregio, zoek, volgorde, vast } = route.useSearch()
+  const inGrace = mayStillSign(round) !== null
+  const moves = round.state === 'open' || inGrace
   const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
   const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const { data: all, isRefetchError } = useSuspenseQuery({
     ...boardQueries.ofRound(round.id),
-    // A closed round stands still.
-    refetchInterval: round.state === 'open' && pollEvery(LOOK_EVERY),
+    // A closed round stands still, once the last signature is there.
+    refetchInterval: moves && pollEvery(LOOK_EVERY),
   })
   const data = all.filter(({ takesPart }) => takesPart)
   const rows = foundByName(municipalities, zoek ?? '')
     .flatMap((municipality): ShownRow[] => {
       const row = data.find(({ municipalityCode }) => municipalityCode === municipality.code)
       if (!row) return []
-      const stuck = round.state === 'open' ? stuckBy(row, today(), dayOf) : null
+      const stuck = inGrace ? stuckInGrace(row) : moves ? stuckBy(row, today(), dayOf) : null
       return [{ municipality, name: municipality.name, row, stuck }]
     })
     .filter(
@@ -79,7 +82,7 @@ export function RoundBoard({ round }: { round: Round }) {
           <BoardTable rows={rows} folded={!chosen} definition={definition} roundId={round.id} />
         </TakeAwayFrame>
       )}
-      {round.state === 'open' && <p className="subtle small">{messages.live}</p>}
+      {moves && <p className="subtle small">{messages.live}</p>}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { PlannedRound, Round } from '#domain/round.ts'
+import { isOver, type PlannedRound, type Round } from '#domain/round.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
@@ -67,9 +67,11 @@ function PlannedCard({ round }: { round: PlannedRound }) {
           ? making.notFilled
           : !planned
             ? making.draftOn(day)
-            : startsOn !== null && startsOn <= today()
-              ? making.waitsShort
-              : making.opensOn(day)}
+            : isOver(round, today())
+              ? making.overShort
+              : startsOn !== null && startsOn <= today()
+                ? making.waitsShort
+                : making.opensOn(day)}
       </p>
       <p>
         <Badge tone={planned ? 'warning' : 'neutral'}>

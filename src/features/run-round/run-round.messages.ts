@@ -72,6 +72,7 @@ export const messages = {
       grace === 0
         ? 'Na het sluiten kan niemand meer tekenen.'
         : `Dat kan tot en met ${grace === 1 ? '1 dag' : `${grace} dagen`} na het sluiten.`,
+    toSignUntil: (day: string) => `De ronde is gesloten. Tekenen kan nog tot en met ${day}.`,
   },
 
   progressTitle: 'Wie is hoe ver',

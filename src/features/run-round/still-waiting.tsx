@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { Round, RoundContents } from '#domain/round.ts'
 import { roundContentsQueries } from '#data/round-contents.ts'
 import { roundQueries } from '#data/rounds.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { mayStillSign } from '#parts/may-still-sign.ts'
 import { messages } from './run-round.messages.ts'
 
 const words = messages.waiting
@@ -30,6 +32,7 @@ export function StillWaiting({ round: only }: { round?: Round }) {
 }
 
 function OfRound({ round, of }: { round: Round; of: RoundContents }) {
+  const until = mayStillSign(round)
   return (
     <>
       {of.remarksWaiting > 0 && (
@@ -51,15 +54,18 @@ function OfRound({ round, of }: { round: Round; of: RoundContents }) {
       {isToSign(round, of) && (
         <li>
           {words.toSign(of.readyToSign, round.name)}{' '}
-          {words.toSignLater(round.settings?.graceDays ?? 0)}
+          {until === null
+            ? words.toSignLater(round.settings?.graceDays ?? 0)
+            : words.toSignUntil(formatDay(until))}
         </li>
       )}
     </>
   )
 }
 
-/** After closing nobody can sign any more, or not for long. */
-const isToSign = (round: Round, of: RoundContents) => round.state === 'open' && of.readyToSign > 0
+/** While the round is open, and in the days of grace after it. */
+const isToSign = (round: Round, of: RoundContents) =>
+  of.readyToSign > 0 && (round.state === 'open' || mayStillSign(round) !== null)
 
 const waits = (round: Round, of: RoundContents) =>
   of.remarksWaiting > 0 || of.heldMunicipalities > 0 || isToSign(round, of)

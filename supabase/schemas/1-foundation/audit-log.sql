@@ -19,6 +19,9 @@ as $$
         'naming_changed', 'decision_saved', 'decision_removed', 'region_note_saved',
         'draft_started', 'draft_thrown_away', 'draft_shared', 'draft_unshared', 'questionnaire_published',
         'measure_saved', 'wording_saved', 'mail_text_saved', 'reminders_planned', 'mails_sent',
+        'mail_settings_changed', 'mail_retried', 'mail_tested', 'invitation_mailed_again', 'programme_named',
+        'task_given', 'task_withdrawn', 'themes_divided', 'route_chosen', 'action_steered', 'sharing_changed',
+        'contact_point_saved', 'erased_after_term',
         'file_taken', 'scan_looked_at', 'municipalities_merged', 'region_set_up'
     ]
 $$;
@@ -53,7 +56,7 @@ create table private.audit_log (
     act text not null check (act = any (private.audit_acts())),
     municipality_code text,
     round_id uuid,
-    subject_kind text check (subject_kind in ('person', 'scan', 'round', 'measure', 'item', 'page', 'mail')),
+    subject_kind text check (subject_kind in ('person', 'scan', 'round', 'measure', 'item', 'page', 'mail', 'action')),
     subject text check (length(subject) <= 120),
     facts jsonb not null default '{}' check (private.are_plain_facts(facts)),
     previous text not null,

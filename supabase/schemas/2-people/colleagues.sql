@@ -104,7 +104,8 @@ begin
 end
 $$;
 
--- Takes back an invitation that nobody has used yet. One of another municipality is not there.
+-- Takes back an invitation that nobody has used yet; what was given to this person passes on, as when a colleague
+-- leaves. One of another municipality is not there.
 -- @refuses forbidden, not_found, invitation_claimed
 create function public.withdraw_invitation(email text) returns public.invitation
 language plpgsql security definer
@@ -115,8 +116,9 @@ declare
     address text := private.clean_email(withdraw_invitation.email);
     place text := private.my_municipality();
     withdrawn public.invitation;
+    person public.member;
 begin
-    perform private.hold_people_of(place);
+    perform private.hold_people_of(coalesce(place, (select municipality_code from public.invitation where email = address)));
     if not private.is_staff() and not private.is_coordinator() then
         perform private.refuse('forbidden', 403);
     end if;
@@ -128,6 +130,15 @@ begin
     end if;
     if withdrawn.claimed_at is not null then
         perform private.refuse('invitation_claimed', 409);
+    end if;
+    -- Who works here already keeps it.
+    if not exists (
+        select from public.member where email = address and municipality_code = withdrawn.municipality_code
+    ) then
+        person.user_id := gen_random_uuid();
+        person.email := address;
+        person.municipality_code := withdrawn.municipality_code;
+        perform private.pass_on(person, private.heir_of(person, null));
     end if;
     delete from public.invitation where email = address;
     perform private.log_act('invitation_withdrawn', withdrawn.municipality_code, person => withdrawn.email);

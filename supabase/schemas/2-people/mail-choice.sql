@@ -6,7 +6,7 @@ create function private.may_refuse_mail(kinds text[]) returns boolean
 language sql immutable
 set search_path = ''
 as $$
-    select kinds <@ array['task', 'ready', 'returned', 'round_open', 'closing', 'outcome', 'action']
+    select kinds <@ array['task', 'ready', 'returned', 'round_open', 'reopened', 'closing', 'outcome', 'action']
 $$;
 
 -- Who does not want the weekly mail, or wants it again.

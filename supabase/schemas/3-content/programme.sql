@@ -66,6 +66,9 @@ begin
         updated_by = auth.uid(), updated_at = now()
     where line = named.line
     returning * into named;
+    perform private.log_act(
+        'programme_named', facts => jsonb_build_object('number', named.line, 'version', named.version)
+    );
     return named;
 end
 $$;

@@ -40,6 +40,7 @@ declare
     definition jsonb;
     wanted record;
     found_task public.task;
+    given int := 0;
 begin
     -- Nobody leaves, with tasks that pass on, between reading who works here and giving them something.
     perform private.hold_people_of(private.my_municipality());
@@ -57,6 +58,7 @@ begin
             or found_task.due_on is distinct from wanted.seen_due_on then
             perform private.refuse('changed_by_colleague', 409);
         end if;
+        given := given + 1;
         if wanted.email = '' then
             delete from public.task
             where scan_id = target.id and kind = 'theme' and part = wanted.theme;
@@ -77,6 +79,12 @@ begin
             question = case when known.assignee = excluded.assignee then known.question else '' end,
             asked_by = excluded.asked_by, asked_at = now();
     end loop;
+    if given > 0 then
+        perform private.log_act(
+            'themes_divided', target.municipality_code, target.round_id, 'scan', target.id::text,
+            facts => jsonb_build_object('count', given)
+        );
+    end if;
     return query select * from public.task where scan_id = target.id and kind = 'theme';
 end
 $$;

@@ -54,6 +54,7 @@ begin
     values (target.id, place.code, set_participation.state)
     on conflict on constraint round_participant_pkey do update set state = excluded.state
     returning * into kept;
+    update public.round set version = version + 1 where id = target.id and state = 'draft';
     if target.state = 'open' and kept.state = 'takes_part' then
         if private.is_beside_open(target.id) then
             perform private.refuse('round_already_open', 409);

@@ -1,4 +1,4 @@
--- The last day, closing, and the ways back.
+-- The last day, closing, and opening again.
 
 -- Announces another last day; entrepreneurs rate no longer than the round.
 -- @refuses what round_to_move refuses, round_close_date_invalid
@@ -45,35 +45,6 @@ begin
     perform private.forget_senders(closed.id);
     perform private.log_act('round_closed', round_id => closed.id);
     return closed;
-end
-$$;
-
--- Back to a draft: from planned, and from open as long as nobody answered or rated.
--- @refuses what round_to_move refuses, round_in_use
-create function public.take_back_round(round_id uuid) returns public.round
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    target public.round := private.round_to_move(take_back_round.round_id, 'planned', 'open');
-begin
-    if exists (select from private.rating where round_id = target.id) or exists (
-        select from public.scan join public.answer on answer.scan_id = scan.id where scan.round_id = target.id
-    ) then
-        perform private.refuse('round_in_use', 409);
-    end if;
-    delete from public.task using public.scan where scan.id = task.scan_id and scan.round_id = target.id;
-    delete from public.scan where round_id = target.id;
-    delete from private.rating_code_round where round_id = target.id;
-    update public.round set state = 'draft', opened_at = null where id = target.id
-    returning * into target;
-    perform private.log_act('round_taken_back', round_id => target.id);
-    return target;
--- Something else of a scan is kept: its history, a note, a signature.
-exception when foreign_key_violation then
-    perform private.refuse('round_in_use', 409);
-    return null;
 end
 $$;
 
@@ -168,5 +139,4 @@ $$;
 
 grant execute on function public.move_last_day(uuid, date) to authenticated;
 grant execute on function public.close_round(uuid) to authenticated;
-grant execute on function public.take_back_round(uuid) to authenticated;
 grant execute on function public.reopen_round(uuid, text, date) to authenticated;

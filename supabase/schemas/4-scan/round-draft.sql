@@ -87,14 +87,16 @@ begin
 end
 $$;
 
--- Keeps a draft; without round_id a new one. Who is named in neither list of codes, as JSON, does not take part.
--- @refuses what round_to_move, round_name and must_follow refuse, route_invalid, malformed_request,
---          number_out_of_range, municipality_unknown, round_in_use
+-- Keeps a draft; without round_id a new one, else over the version that was seen. Who is named in neither list of
+-- codes, as JSON, does not take part.
+-- @refuses what round_to_move, round_name and must_follow refuse, changed_by_colleague, route_invalid,
+--          malformed_request, number_out_of_range, municipality_unknown, round_in_use
 create function public.save_round(
     round_id uuid default null, name text default null, starts_on date default null, closes_on date default null,
     questionnaire_version text default null, route text default null, own_results boolean default true, rating boolean default true,
     rating_from date default null, rating_until date default null, codes text default 'some',
-    grace_days int default 0, places text default '[]', later_places text default '[]'
+    grace_days int default 0, places text default '[]', later_places text default '[]',
+    expected_version int default null
 ) returns public.round
 language plpgsql security definer
 set search_path = ''
@@ -110,6 +112,9 @@ begin
     later_in := private.codes_in(later_places);
     if save_round.round_id is not null then
         kept := private.round_to_move(save_round.round_id, 'draft');
+        if kept.version is distinct from save_round.expected_version then
+            perform private.refuse('changed_by_colleague', 409);
+        end if;
         -- It was open with own results before: what was shown stays shown.
         if own_results is false and exists (
             select from public.round_stage where round_stage.round_id = kept.id and stage = 'own'
@@ -151,7 +156,8 @@ begin
         name = excluded.name, questionnaire_version = excluded.questionnaire_version,
         closes_on = excluded.closes_on, starts_on = excluded.starts_on, route = excluded.route,
         own_results = excluded.own_results, rating = excluded.rating, rating_from = excluded.rating_from,
-        rating_until = excluded.rating_until, codes = excluded.codes, grace_days = excluded.grace_days
+        rating_until = excluded.rating_until, codes = excluded.codes, grace_days = excluded.grace_days,
+        version = known.version + 1
     returning * into kept;
     insert into public.round_participant as known (round_id, municipality_code, state)
     select kept.id, code, case
@@ -166,26 +172,6 @@ begin
 end
 $$;
 
--- Takes a draft away, with all that was written down of it.
--- @refuses what round_to_move refuses, round_in_use
-create function public.remove_round(round_id uuid) returns void
-language plpgsql security definer
-set search_path = ''
-as $$
-#variable_conflict use_column
-declare
-    target public.round := private.round_to_move(remove_round.round_id, 'draft');
-begin
-    delete from public.signature_retention where round_id = target.id;
-    delete from public.round where id = target.id;
-    perform private.log_act('round_removed', round_id => target.id);
--- It was open once, and something of that is kept.
-exception when foreign_key_violation then
-    perform private.refuse('round_in_use', 409);
-end
-$$;
-
 grant execute on function public.save_round(
-    uuid, text, date, date, text, text, boolean, boolean, date, date, text, int, text, text
+    uuid, text, date, date, text, text, boolean, boolean, date, date, text, int, text, text, int
 ) to authenticated;
-grant execute on function public.remove_round(uuid) to authenticated;

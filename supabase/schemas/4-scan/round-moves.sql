@@ -2,7 +2,7 @@
 -- round opens by itself (docs/decisions/0169-a-round-moves-from-draft-to-closed.md).
 
 -- A municipality takes part in one open round at a time, and rounds that are open together ask the same.
--- Asked with the lock of private.closing() in hand.
+-- It stays so with the lock of private.closing() in hand.
 -- @refuses round_already_open, round_version_differs, round_without_participants
 create function private.must_fit_beside_open(round_id uuid) returns void
 language plpgsql
@@ -27,6 +27,19 @@ begin
     ) then
         perform private.refuse('round_version_differs', 409);
     end if;
+end
+$$;
+
+-- The same as an answer, for a round that opens by itself.
+create function private.fits_beside_open(round_id uuid) returns boolean
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform private.must_fit_beside_open(fits_beside_open.round_id);
+    return true;
+exception when sqlstate 'PT409' then
+    return false;
 end
 $$;
 
@@ -74,38 +87,34 @@ begin
 end
 $$;
 
--- Planned rounds of which the first day has come are opened, and the last has not gone by; one that does not fit
--- beside what is open waits, without a lock.
+-- Planned rounds that open now: the first day has come, the last has not gone by, and each fits beside what is open.
+create function private.rounds_due() returns setof uuid
+language sql
+set search_path = ''
+as $$
+    select id from public.round
+    where state = 'planned' and starts_on <= private.today()
+      and (closes_on is null or closes_on >= private.today()) and private.fits_beside_open(id)
+    order by starts_on, id
+$$;
+
+-- Opens what is due. One that does not fit beside what is open waits, and nobody waits for that: the lock is taken
+-- only to open.
 create function private.settle_rounds() returns void
 language plpgsql security definer
 set search_path = ''
 as $$
-#variable_conflict use_column
 declare
     due uuid;
 begin
-    if not exists (
-        select from public.round
-        where state = 'planned' and starts_on <= private.today()
-          and (closes_on is null or closes_on >= private.today()) and not private.is_beside_open(id)
-    ) then
+    if not exists (select from private.rounds_due()) then
         return;
     end if;
     perform pg_advisory_xact_lock(private.closing());
-    for due in
-        select id from public.round
-        where state = 'planned' and starts_on <= private.today()
-          and (closes_on is null or closes_on >= private.today()) and not private.is_beside_open(id)
-        order by starts_on, id
-    loop
-        begin
-            perform private.must_fit_beside_open(due);
-            perform private.begin_round(due, by_itself => true);
-        exception when others then
-            if sqlstate <> 'PT409' then
-                raise;
-            end if;
-        end;
+    for due in select * from private.rounds_due() loop
+        -- The one before it may have opened just now.
+        continue when not private.fits_beside_open(due);
+        perform private.begin_round(due, by_itself => true);
     end loop;
 end
 $$;

@@ -17,6 +17,7 @@ create table public.round (
     rating_until date,
     codes text not null default 'some' check (codes in ('none', 'some', 'all')),
     grace_days int not null default 0 check (grace_days between 0 and 30),
+    version int not null default 1,
     constraint round_closed_has_a_moment check ((state = 'closed') = (closed_at is not null)),
     constraint round_opened_has_a_moment check ((state in ('open', 'closed')) = (opened_at is not null))
 );
@@ -27,6 +28,7 @@ comment on column public.round.own_results is 'Each municipality sees its own re
 comment on column public.round.rating is 'Whether entrepreneurs rate in this round, in its own days if it has them.';
 comment on column public.round.codes is 'A rating can come with a code in none, some or all cases.';
 comment on column public.round.grace_days is 'So long after closing a scan that waited for its signature can be signed.';
+comment on column public.round.version is 'Of the draft: who writes on it says which one was seen.';
 
 create index round_questionnaire_version on public.round (questionnaire_version);
 
@@ -42,49 +44,6 @@ grant select on public.round to authenticated;
 create policy "Staff read all rounds" on public.round
     for select to authenticated
     using ((select private.is_staff()));
-
--- Who takes part in a round. Of who stops halfway all that was answered is kept.
-create table public.round_participant (
-    round_id uuid not null references public.round (id) on delete cascade,
-    municipality_code text not null references public.municipality (code),
-    state text not null check (state in ('takes_part', 'not_yet', 'not')),
-    primary key (round_id, municipality_code)
-);
-comment on column public.round_participant.state is 'not_yet: will take part, and has no scan so far.';
-
-create index round_participant_municipality_code on public.round_participant (municipality_code);
-
-alter table public.round_participant enable row level security;
-
-grant select on public.round_participant to authenticated;
-
-create policy "Officials read how their own municipality takes part" on public.round_participant
-    for select to authenticated
-    using (
-        municipality_code = (select private.my_municipality())
-        and round_id in (select id from public.round)
-    );
-
-create policy "Staff read who takes part" on public.round_participant
-    for select to authenticated
-    using ((select private.is_staff()));
-
--- A round that was closed and opened again, with the moment at which it was closed before.
-create table public.round_reopening (
-    round_id uuid not null references public.round (id),
-    closed_at timestamptz not null,
-    reopened_at timestamptz not null default now(),
-    reason text not null check (length(reason) between 1 and 1000),
-    primary key (round_id, reopened_at)
-);
-
-alter table public.round_reopening enable row level security;
-
-grant select on public.round_reopening to authenticated;
-
-create policy "Who reads a round reads why it was reopened" on public.round_reopening
-    for select to authenticated
-    using (round_id in (select id from public.round));
 
 -- The rounds of the own municipality: those it takes part in or will, and those it has a scan of.
 create function private.my_rounds() returns setof uuid
@@ -123,9 +82,26 @@ create trigger round_stage_is_immutable
     before update on public.round_stage
     for each row execute function private.keep_but_person('reached_by');
 
-create trigger round_stage_is_never_removed
-    before delete or truncate on public.round_stage
+create trigger round_stage_is_never_emptied
+    before truncate on public.round_stage
     for each statement execute function private.keep_as_published();
+
+-- A draft shows nothing to anybody, also when it was open once: only with it a step goes.
+create function private.keep_step() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+    if not exists (select from public.round where id = old.round_id and state = 'draft') then
+        perform private.refuse('forbidden', 403);
+    end if;
+    return old;
+end
+$$;
+
+create trigger round_stage_is_never_removed
+    before delete on public.round_stage
+    for each row execute function private.keep_step();
 
 alter table public.round_stage enable row level security;
 

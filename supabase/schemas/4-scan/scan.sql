@@ -146,9 +146,16 @@ begin
     if choose_route.route <> (select round.route from public.round where id = changed.round_id) then
         perform private.refuse('route_fixed', 409);
     end if;
+    if choose_route.route = changed.route then
+        return changed;
+    end if;
     update public.scan set route = choose_route.route
     where id = changed.id
     returning * into changed;
+    perform private.log_act(
+        'route_chosen', changed.municipality_code, changed.round_id, 'scan', changed.id::text,
+        facts => jsonb_build_object('route', changed.route)
+    );
     return changed;
 end
 $$;

@@ -88,6 +88,10 @@ begin
         assignee = excluded.assignee, question = excluded.question,
         asked_by = excluded.asked_by, asked_at = now()
     returning * into given;
+    perform private.log_act(
+        'task_given', target.municipality_code, target.round_id, person => address,
+        facts => jsonb_build_object('kind', given.kind)
+    );
     return given;
 end
 $$;
@@ -120,6 +124,12 @@ declare
 begin
     delete from public.task
     where scan_id = target.id and kind = withdraw_task.kind and part = withdraw_task.part;
+    if found then
+        perform private.log_act(
+            'task_withdrawn', target.municipality_code, target.round_id, 'scan', target.id::text,
+            facts => jsonb_build_object('kind', withdraw_task.kind)
+        );
+    end if;
 end
 $$;
 

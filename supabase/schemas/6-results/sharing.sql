@@ -119,6 +119,10 @@ begin
     on conflict (municipality_code, item_id) do update set
         shares = excluded.shares, changed_by = excluded.changed_by, changed_at = excluded.changed_at
     returning * into stored;
+    perform private.log_act(
+        'sharing_changed', code, subject_kind => 'item', subject => stored.item_id,
+        facts => jsonb_build_object('to', stored.shares)
+    );
     return stored;
 end
 $$;
@@ -159,6 +163,7 @@ begin
         contact = excluded.contact, version = excluded.version, updated_by = excluded.updated_by,
         updated_at = excluded.updated_at
     returning * into stored;
+    perform private.log_act('contact_point_saved', code, facts => jsonb_build_object('version', stored.version));
     return stored;
 end
 $$;

@@ -97,6 +97,7 @@ as $$
 #variable_conflict use_column
 declare
     target public.action;
+    stored public.action;
     decision text := private.trimmed(steer_action.next_decision);
 begin
     perform private.must_be_staff();
@@ -108,10 +109,17 @@ begin
     target.national_theme := steer_action.national_theme;
     target.next_decision := decision;
     begin
-        return private.store_action(target, steer_action.expected_version);
+        stored := private.store_action(target, steer_action.expected_version);
     exception when check_violation then
         perform private.refuse('malformed_request', 400);
     end;
+    if stored.version > target.version then
+        perform private.log_act(
+            'action_steered', stored.municipality_code, stored.round_id, 'action', stored.id::text,
+            facts => jsonb_build_object('version', stored.version)
+        );
+    end if;
+    return stored;
 end
 $$;
 

@@ -53,22 +53,44 @@ create trigger task_is_mailed
     after insert or update on public.task
     for each row execute function private.mail_task();
 
--- Who can sign: the coordinators, but for who handed in; without another coordinator all colleagues.
+-- What a mail that asks to sign is about: what was handed in, while the round is open or since it was closed.
+create function private.ready_since(scan public.scan, closed_at timestamptz) returns text
+language sql stable
+set search_path = ''
+as $$
+    select concat_ws(':', (scan).id, private.at_moment((scan).handed_in_at), private.at_moment(ready_since.closed_at))
+$$;
+
+-- Asks who can sign: the coordinators, but for who handed in; without another coordinator all colleagues.
+create function private.mail_to_sign(scan public.scan, closed_at timestamptz default null) returns void
+language sql
+set search_path = ''
+as $$
+    select private.queue_mail(
+        'ready', email, private.ready_since(scan, mail_to_sign.closed_at),
+        (scan).municipality_code, (scan).round_id, jsonb_build_object('scan', (scan).id)
+    )
+    from (
+        select email, role = 'coordinator' as leads, bool_or(role = 'coordinator') over () as led
+        from public.member
+        where municipality_code = (scan).municipality_code and user_id <> (scan).handed_in_by
+    ) as others
+    where leads or not led
+$$;
+
+-- Who closes a round with days of grace asks once more, for now there is another last day. A mail that still
+-- waited is over by that (mail-facts.sql).
 create function private.mail_ready_to_sign() returns trigger
 language plpgsql
 set search_path = ''
 as $$
 begin
-    perform private.queue_mail(
-        'ready', email, concat_ws(':', new.id, private.at_moment(new.handed_in_at)),
-        new.municipality_code, new.round_id, jsonb_build_object('scan', new.id)
-    )
-    from (
-        select email, role = 'coordinator' as leads, bool_or(role = 'coordinator') over () as led
-        from public.member
-        where municipality_code = new.municipality_code and user_id <> new.handed_in_by
-    ) as others
-    where leads or not led;
+    if tg_table_name = 'scan' then
+        perform private.mail_to_sign(new);
+    elsif new.grace_days > 0 then
+        perform private.mail_to_sign(scan, new.closed_at)
+        from public.scan where round_id = new.id and state = 'ready_to_sign';
+    end if;
     return null;
 end
 $$;
@@ -76,6 +98,11 @@ $$;
 create trigger scan_is_mailed_when_ready
     after update of state on public.scan
     for each row when (new.state = 'ready_to_sign' and old.state <> 'ready_to_sign')
+    execute function private.mail_ready_to_sign();
+
+create trigger round_is_mailed_when_closed
+    after update of state on public.round
+    for each row when (new.state = 'closed' and old.state = 'open')
     execute function private.mail_ready_to_sign();
 
 create function private.mail_returned() returns trigger
@@ -99,69 +126,6 @@ $$;
 create trigger submission_return_is_mailed
     after insert on public.submission_return
     for each row execute function private.mail_returned();
-
--- Tells the coordinator of a scan that its round is open; once, however often this is asked.
-create function private.mail_round_open(scan public.scan) returns void
-language sql
-set search_path = ''
-as $$
-    select private.queue_mail(
-        'round_open', email,
-        concat_ws(':', (scan).round_id, (select private.at_moment(opened_at) from public.round where id = (scan).round_id)),
-        (scan).municipality_code, (scan).round_id,
-        jsonb_build_object('scan', (scan).id)
-    )
-    from private.people_of((scan).municipality_code)
-    where role = 'coordinator'
-$$;
-
--- A round may be opened before it has its scans, or after.
-create function private.mail_opening() returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-    if tg_table_name = 'round' then
-        perform private.mail_round_open(scan) from public.scan where round_id = new.id;
-    elsif exists (select from public.round where id = new.round_id and state = 'open') then
-        perform private.mail_round_open(new);
-    end if;
-    return null;
-end
-$$;
-
-create trigger round_is_mailed_when_opened
-    after update of state on public.round
-    for each row when (new.state = 'open' and old.state <> 'open')
-    execute function private.mail_opening();
-
-create trigger scan_is_mailed_when_opened
-    after insert on public.scan
-    for each row execute function private.mail_opening();
-
--- An outcome to look at: the own one, or with those of others, for who handed in; and for who looks along.
-create function private.mail_outcome() returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-    perform private.queue_mail(
-        'outcome', email, concat_ws(':', new.round_id, new.stage), municipality_code, new.round_id,
-        jsonb_build_object('stage', new.stage)
-    )
-    from public.member
-    where role = 'viewer' and new.stage = 'participants'
-        or role = 'coordinator' and new.stage <> 'public' and municipality_code in (
-            select scan.municipality_code from public.scan
-            where scan.round_id = new.round_id and scan.state = 'submitted'
-        );
-    return null;
-end
-$$;
-
-create trigger round_stage_is_mailed
-    after insert on public.round_stage
-    for each row execute function private.mail_outcome();
 
 -- Somebody else gave an action to this colleague.
 create function private.mail_action() returns trigger

@@ -1,11 +1,11 @@
 -- What a mail says, looked up when it leaves, and whether it has to leave at all.
 
--- The names of what this mail gives to who gets it, and still is theirs; null when nothing is.
+-- The names of what this mail gives to who gets it, and still is theirs, with the day by which; null when nothing is.
 create function private.parts_given(mail private.mail_queue) returns jsonb
 language sql stable
 set search_path = ''
 as $$
-    select jsonb_agg(jsonb_build_object('kind', kind, 'name', listed #>> '{text,nl}') order by n)
+    select jsonb_agg(jsonb_build_object('kind', kind, 'name', listed #>> '{text,nl}', 'dueOn', due_on) order by n)
     from public.task
     join public.scan on scan.id = scan_id
     cross join lateral jsonb_array_elements(
@@ -16,7 +16,8 @@ as $$
       and (mail).facts -> 'parts' @> jsonb_build_array(jsonb_build_object('kind', kind, 'part', task.part))
 $$;
 
--- What a mail is made of (src/domain/mail/mail-fields.ts). `by` is the address of who acted.
+-- What a mail is made of (src/i18n/mail-fields.ts). `by` is the address of who acted; of a task the day is the first
+-- that was asked for. Who is invited hears of the round that is open, or else of the next that is planned.
 create function private.mail_facts(mail private.mail_queue) returns jsonb
 language sql stable
 set search_path = ''
@@ -24,14 +25,21 @@ as $$
     select jsonb_strip_nulls(jsonb_build_object(
         'municipality', (select name from public.municipality where code = (mail).municipality_code),
         'round', round.name,
-        'lastDay', coalesce(action.due_on, round.closes_on),
+        'firstDay', case when round.state = 'planned' then round.starts_on end,
+        'lastDay', coalesce(action.due_on, least(
+            (select min((part ->> 'dueOn')::date) from jsonb_array_elements(given) as part), round.closes_on
+        )),
+        'graceUntil', case (mail).kind when 'ready' then private.grace_until(round.id) end,
         'daysLeft', round.closes_on - private.today(),
         'role', coalesce(member.role, invitation.role),
         'scan', scan.id,
+        'scanState', scan.state,
+        'stage', (mail).facts ->> 'stage',
+        'roundId', round.id,
         'action', action.id,
         'title', action.title,
         'parts', case (mail).kind
-            when 'task' then private.parts_given(mail)
+            when 'task' then given
             when 'reminder' then (
                 select jsonb_agg(jsonb_build_object('kind', 'theme', 'name', theme #>> '{text,nl}'))
                 from jsonb_array_elements(private.definition_of_round(round.id) -> 'themes') as theme
@@ -40,9 +48,15 @@ as $$
                 ))
             )
         end,
-        'reason', (
-            select reason from public.submission_return where submission_id::text = (mail).facts ->> 'submission'
-        ),
+        'reason', case (mail).kind
+            when 'returned' then (
+                select reason from public.submission_return where submission_id::text = (mail).facts ->> 'submission'
+            )
+            when 'reopened' then (
+                select reason from public.round_reopening as again
+                where again.round_id = round.id order by reopened_at desc limit 1
+            )
+        end,
         'by', (
             select email from public.member as actor
             where (mail).kind in ('invitation', 'task', 'ready', 'action') and actor.user_id = case (mail).kind
@@ -56,11 +70,12 @@ as $$
             end and actor.role <> 'staff'
         )
     ))
-    from (select 1) as one
+    from (select case (mail).kind when 'task' then private.parts_given(mail) end as given) as one
     left join public.round on round.id = coalesce((mail).round_id, (
-        select open.id from public.round as open join public.scan as own on own.round_id = open.id
-        where (mail).kind = 'invitation' and open.state = 'open' and own.municipality_code = (mail).municipality_code
-        order by opened_at desc limit 1
+        select going.id from public.round as going
+        where (mail).kind = 'invitation' and going.state in ('planned', 'open')
+          and private.takes_part(going.id, (mail).municipality_code)
+        order by going.state, opened_at desc, starts_on limit 1
     ))
     left join public.scan on scan.id::text = (mail).facts ->> 'scan'
     left join public.action on action.id::text = (mail).facts ->> 'action'
@@ -111,13 +126,18 @@ as $$
             select from public.action
             where id::text = (mail).facts ->> 'action' and owner = (mail).recipient and status in ('planned', 'busy')
         ) then 'over' end
-        when (mail).kind = 'outcome' then null
+        when (mail).kind = 'outcome' then case when (mail).facts ? 'scan' and not exists (
+            select from public.scan
+            where id::text = (mail).facts ->> 'scan' and (mail).occasion = private.own_outcome_of(scan)
+        ) then 'over' end
         when not exists (
             select from public.scan join public.round on round.id = round_id
-            where scan.id::text = (mail).facts ->> 'scan' and round.state = 'open'
+            where scan.id::text = (mail).facts ->> 'scan'
+              and (round.state = 'open' or (mail).kind = 'ready' and private.grace_until(round.id) >= private.today())
               and private.takes_part(round.id, scan.municipality_code) and case (mail).kind
                 when 'ready' then scan.state = 'ready_to_sign'
-                    and (mail).occasion = concat_ws(':', scan.id, private.at_moment(handed_in_at))
+                    and (mail).occasion = private.ready_since(scan, closed_at)
+                when 'reopened' then (mail).occasion = private.reopened_last(round.id)
                 when 'closing' then scan.state in ('not_started', 'in_progress')
                     and (mail).occasion = concat_ws(':', round.id, closes_on)
                 when 'task' then scan.state in ('not_started', 'in_progress')

@@ -53,16 +53,23 @@ create function public.retry_mail(id uuid) returns void
 language plpgsql security definer
 set search_path = ''
 as $$
+declare
+    again private.mail_queue;
 begin
     perform private.must_be_staff();
     if not exists (select from private.mail_queue where mail_queue.id = retry_mail.id) then
         perform private.refuse('not_found', 404);
     end if;
     update private.mail_queue set state = 'waiting', attempts = 0, next_attempt = now()
-    where mail_queue.id = retry_mail.id and state in ('bounced', 'failed', 'unknown');
+    where mail_queue.id = retry_mail.id and state in ('bounced', 'failed', 'unknown')
+    returning * into again;
     if not found then
         perform private.refuse('mail_not_failed', 409);
     end if;
+    perform private.log_act(
+        'mail_retried', again.municipality_code, again.round_id, person => again.recipient,
+        facts => jsonb_build_object('kind', again.kind)
+    );
 end
 $$;
 
@@ -95,6 +102,7 @@ begin
         known.kind, address, 'test:' || gen_random_uuid(), null, null,
         jsonb_build_object('test', true, 'subject', send_test_mail.subject, 'body', send_test_mail.body)
     );
+    perform private.log_act('mail_tested', facts => jsonb_build_object('kind', known.kind));
 end
 $$;
 
@@ -114,6 +122,7 @@ begin
     update private.mail_setting
     set a_day = set_mail_settings.a_day, reminder_days = set_mail_settings.reminder_days
     where true;
+    perform private.log_act('mail_settings_changed', facts => jsonb_build_object('count', set_mail_settings.a_day));
 end
 $$;
 
@@ -150,6 +159,7 @@ begin
     end if;
     -- The act of inviting mails it (mail-acts.sql).
     update public.invitation set invited_at = now() where email = address;
+    perform private.log_act('invitation_mailed_again', private.my_municipality(), person => address);
 end
 $$;
 

@@ -72,6 +72,14 @@ as $$
     where mail_queue.id = settle_mail.id and state = 'sending'
 $$;
 
+-- A run of the worker that sent anything is one act of the product: to whom which mail went stands in the list.
+create function private.note_mails_sent(sent int) returns void
+language sql
+set search_path = ''
+as $$
+    select private.log_act('mails_sent', facts => jsonb_build_object('count', sent), by_system => true) where sent > 0
+$$;
+
 -- What was taken and never came back is of a worker that is no more: nobody knows whether it left. What is half
 -- a year old goes.
 create function private.sweep_mails() returns void

@@ -127,7 +127,8 @@ as $$
 $$;
 
 -- Makes the mails of this day that no act makes: reminders, and in the last week of a round one to everybody of a
--- scan that is not handed in, unless a reminder goes in that week. They leave from eight o'clock on.
+-- scan that is not handed in, unless a reminder went or goes around the beginning of that week. They leave from eight
+-- o'clock on.
 create function private.plan_mails() returns void
 language sql
 set search_path = ''
@@ -152,7 +153,14 @@ as $$
     cross join lateral private.people_of(scan.municipality_code) as person
     where round.state = 'open' and closes_on - private.today() between 1 and 7
       and not exists (
-          select from unnest(private.reminder_days(round.id)) as listed where listed between 5 and 9
+          select from unnest(private.reminder_days(round.id)) as listed
+          where listed between 5 and 9 and closes_on - listed >= private.today()
+            and closes_on - listed > (opened_at at time zone 'Europe/Amsterdam')::date
+      )
+      and not exists (
+          select from private.mail_queue
+          where kind = 'reminder' and mail_queue.round_id = round.id and queued_at > now() - interval '9 days'
+            and split_part(occasion, ':', 3)::int between 5 and 9
       )
 $$;
 

@@ -9,7 +9,7 @@ create function public.audit_log(
 )
 returns table (
     number bigint, at timestamptz, actor text, act text, municipality_code text, round_id uuid, round_name text,
-    subject_kind text, subject text, facts jsonb, hash text, total bigint
+    subject_kind text, subject text, facts jsonb, previous text, hash text, total bigint
 )
 language plpgsql stable security definer
 set search_path = ''
@@ -42,7 +42,7 @@ begin
     )
     select
         fitting.number, fitting.at, fitting.actor_email, fitting.act, fitting.municipality_code, fitting.round_id,
-        round.name, fitting.subject_kind, fitting.about, fitting.facts, fitting.hash,
+        round.name, fitting.subject_kind, fitting.about, fitting.facts, fitting.previous, fitting.hash,
         (select count(*) from fitting)
     from fitting
     left join public.round on round.id = fitting.round_id
@@ -92,55 +92,6 @@ begin
 end
 $$;
 
--- Who takes a file away that the product makes of what others said; the file is made in the browser, which tells.
--- @refuses forbidden, malformed_request
-create function public.note_file_taken(page text, kind text) returns void
-language plpgsql security definer
-set search_path = ''
-as $$
-begin
-    if not exists (select from public.member where user_id = private.me()) then
-        perform private.refuse('forbidden', 403);
-    end if;
-    if (note_file_taken.page ~ '^/[A-Za-z0-9/_-]{0,110}$') is not true
-        or (note_file_taken.kind in ('csv', 'xlsx', 'png', 'svg', 'json', 'pptx')) is not true then
-        perform private.refuse('malformed_request', 400);
-    end if;
-    perform private.log_act(
-        'file_taken', private.my_municipality(), null, 'page', note_file_taken.page,
-        facts => jsonb_build_object('kind', note_file_taken.kind)
-    );
-end
-$$;
-
--- Staff look at the answers of a municipality; once an hour is enough.
--- @refuses forbidden, not_found
-create function public.note_scan_looked_at(scan_id uuid) returns void
-language plpgsql security definer
-set search_path = ''
-as $$
-declare
-    target public.scan;
-begin
-    perform private.must_be_staff();
-    select * into target from public.scan where id = note_scan_looked_at.scan_id;
-    if not found then
-        perform private.refuse('not_found', 404);
-    end if;
-    if not exists (
-        select from private.audit_log
-        join private.audit_person on audit_person.id = actor
-        join public.member on member.email = audit_person.email and member.user_id = private.me()
-        where act = 'scan_looked_at' and subject = target.id::text and at > now() - interval '1 hour'
-    ) then
-        perform private.log_act(
-            'scan_looked_at', target.municipality_code, target.round_id, 'scan', target.id::text,
-            facts => jsonb_build_object('state', target.state)
-        );
-    end if;
-end
-$$;
-
 -- What the log holds of a person: for the export of that person only.
 create function private.acts_of(email text) returns jsonb
 language sql stable
@@ -174,5 +125,3 @@ $$;
 
 grant execute on function public.audit_log(text, text, text, date, date, bigint, int) to authenticated;
 grant execute on function public.check_audit_log() to authenticated;
-grant execute on function public.note_file_taken(text, text) to authenticated;
-grant execute on function public.note_scan_looked_at(uuid) to authenticated;

@@ -41,16 +41,25 @@ as $$
 declare
     before jsonb := private.counted_by_kind();
     after jsonb;
+    gone record;
 begin
     perform private.forget_signature_names();
     perform private.sweep_mails();
     delete from private.digest_sent where week + 63 <= private.today();
     after := private.counted_by_kind();
-    return query
-    select known.key, known.value::bigint - coalesce((after ->> known.key)::bigint, 0)
-    from jsonb_each_text(before) as known
-    where known.value::bigint > coalesce((after ->> known.key)::bigint, 0)
-    order by 1;
+    for gone in
+        select known.key as what, known.value::bigint - coalesce((after ->> known.key)::bigint, 0) as many
+        from jsonb_each_text(before) as known
+        where known.value::bigint > coalesce((after ->> known.key)::bigint, 0)
+        order by 1
+    loop
+        kind := gone.what;
+        n := gone.many;
+        perform private.log_act(
+            'erased_after_term', facts => jsonb_build_object('kind', gone.what, 'count', gone.many), by_system => true
+        );
+        return next;
+    end loop;
 end
 $$;
 

@@ -5,6 +5,7 @@ const KINDS: Readonly<Partial<Record<MailKind, string>>> = {
   ready: 'Een scan is klaar om te tekenen',
   returned: 'Een scan komt terug, met de reden',
   round_open: 'Een ronde gaat open',
+  reopened: 'Een ronde gaat weer open, met de reden',
   closing: 'Een ronde sluit bijna',
   outcome: 'De uitkomst staat klaar',
   action: 'Iemand geeft mij een actie',

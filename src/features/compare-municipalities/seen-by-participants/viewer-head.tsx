@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { ENOUGH_FOR_A_MEDIAN } from '#domain/comparison/thresholds.ts'
 import type { Round } from '#domain/round.ts'
 import { roundQueries } from '#data/rounds.ts'
@@ -24,7 +24,9 @@ export function ViewerHead({ title, intro, children }: ViewerHeadProps) {
   const { search } = useCompareSearch()
   const rounds = useSuspenseQuery(roundQueries.all()).data
   // Letters are drawn anew in every round: who was chosen by letter is another one there.
-  const { round, choice } = useRoundChoice(rounds, rounds, ['thema', 'gemeente', 'naast', 'eerder'])
+  const chosen = useRoundChoice(rounds, rounds, ['thema', 'gemeente', 'naast', 'eerder'])
+  // What is drawn stays until the other round is there: what moves is seen moving.
+  const round = useDeferredValue(chosen.round)
   const route = search.route === 'snel' ? 'short' : 'full'
   const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round?.id ?? '')).data
   return (
@@ -32,9 +34,8 @@ export function ViewerHead({ title, intro, children }: ViewerHeadProps) {
       <PageTitle about={<p>{intro}</p>}>{title}</PageTitle>
       {round ? (
         <>
-          <Filters round={choice} name={round.name} municipalities={municipalities} />
+          <Filters round={chosen.choice} name={round.name} municipalities={municipalities} />
           <SeenOfRound
-            key={`${round.id} ${route}`}
             round={round}
             route={route}
             nothing={messages.tooFew(route, ENOUGH_FOR_A_MEDIAN)}

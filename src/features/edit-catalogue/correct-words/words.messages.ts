@@ -16,7 +16,7 @@ export const messages = {
     chosen: 'Bij meer antwoorden',
     unknown: 'Bij ‘weet ik niet’',
     experience: 'Ondernemers vinden het belangrijk dat …',
-    contradiction: 'Als de antwoorden elkaar tegenspreken',
+    contradiction: 'Als antwoorden tegenstrijdig zijn',
     law: 'Let op de wet',
     de: 'In het Duits',
   } satisfies Record<Sentence['kind'], string>,

@@ -16,7 +16,7 @@ export const messages = {
   other: 'een ander e-mailadres',
   invited: (name: string) => `${name} (uitgenodigd)`,
   email: 'E-mailadres',
-  emailHelp: 'Deze persoon krijgt een mail met een code om in te loggen.',
+  emailHelp: 'Deze persoon krijgt een mail en kan meteen beginnen.',
   emailInvalid: 'Vul een geldig e-mailadres in, bijvoorbeeld naam@gemeente.nl.',
   due: 'Klaar op',
   dueHalf: 'Maak de datum af, of laat hem helemaal leeg.',
@@ -28,7 +28,8 @@ export const messages = {
   undo: 'Wijzigingen weghalen',
   nothing: 'U hebt niets veranderd.',
   saved: (n: number) => (n === 1 ? '1 thema is verdeeld.' : `${n} thema’s zijn verdeeld.`),
-  mailed: (names: string) => `Een mail ging naar ${names}.`,
+  mailed: (names: string) =>
+    `Een mail hierover gaat naar ${names}, behalve naar wie deze mails heeft uitgezet.`,
   notMailed: (names: string, reason: string) =>
     `De taken staan klaar op de startpagina van ${names}. De mail erover is niet verstuurd. ${reason}`,
   overviewTitle: 'Wie heeft wat',

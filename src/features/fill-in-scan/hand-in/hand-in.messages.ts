@@ -4,9 +4,9 @@ import { our } from '#i18n/our-region.ts'
 /** Words of nakijken, klaarzetten, tekenen and teruggeven, in plain Dutch (B1). */
 export const messages = {
   contradictions: {
-    title: 'Antwoorden die elkaar tegenspreken',
+    title: 'Tegenstrijdige antwoorden',
     help: 'Kijk of deze antwoorden kloppen. Kloppen ze toch? Dan kunt u ze zo laten.',
-    none: 'Wij zagen geen antwoorden die elkaar tegenspreken.',
+    none: 'Wij zagen geen tegenstrijdige antwoorden.',
     atItem: 'Klopt dit?',
     other: 'Zie ook:',
   },

@@ -4,11 +4,10 @@ import { StripPlot } from '#ui/charts/strip-plot.tsx'
 import { Figure } from '#ui/layout/card.tsx'
 import type { Details } from '../details.ts'
 import { messages } from '../report.messages.ts'
-import { Sentences } from '../report-parts.tsx'
-import type { Sentence } from '../summary.ts'
+import { besideRegion, type Sentence } from '../summary.ts'
 import { mostNeeded } from './experiences.ts'
 import { FirstQuickWins } from './quick-wins.tsx'
-import { isChange } from './in-picture.ts'
+import { Changed } from './changed.tsx'
 import './picture.css'
 
 const { picture } = messages
@@ -21,7 +20,6 @@ export type MunicipalityPictureProps = {
 
 /** What an alderman reads in a minute: where the municipality stands, on both sides, and what to do first. */
 export function MunicipalityPicture({ name, details, sentences }: MunicipalityPictureProps) {
-  const change = sentences.filter(isChange)
   return (
     <div className="report-picture">
       <div className="report-picture__total">
@@ -33,8 +31,8 @@ export function MunicipalityPicture({ name, details, sentences }: MunicipalityPi
             label={picture.total(details.totalState === 'provisional')}
           />
         )}
-        {change.length > 0 && <Sentences sentences={change} />}
       </div>
+      <Changed sentences={sentences} />
       <ThemesBesideRegion name={name} themes={details.themes} />
       <BothSides ratings={details.ratings} responses={details.responses} />
       <FirstQuickWins quickWins={details.quickWins} />
@@ -48,10 +46,10 @@ function ThemesBesideRegion({ name, themes }: ThemesProps) {
   const scored = themes.filter(({ score }) => score !== null)
   if (scored.length === 0) return null
   const spread = scored.some((theme) => theme.spread !== null)
+  const { above, below, of } = besideRegion(scored)
   return (
     <section className="stack stack--small report-picture__themes" aria-labelledby="per-thema">
-      <h2 id="per-thema">{picture.themes}</h2>
-      <p className="subtle small">{spread ? picture.themesLegend(name) : picture.noRegion(name)}</p>
+      <h2 id="per-thema">{picture.themes(above, below, of)}</h2>
       <StripPlot
         rows={scored.map(({ row, name: label, score, spread: half, state }) => ({
           id: row,
@@ -69,6 +67,7 @@ function ThemesBesideRegion({ name, themes }: ThemesProps) {
         axis=""
         format={formatScore}
       />
+      <p className="subtle small">{spread ? picture.themesLegend(name) : picture.noRegion(name)}</p>
     </section>
   )
 }

@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { added } from '#domain/proof/kernteam.ts'
-import { ACTION_STATUSES } from '#domain/action.ts'
 import { kernteamQueries } from '#data/kernteam.ts'
 import { Figure } from '#ui/layout/card.tsx'
+import { byState, proofSaid } from '../actions-said.ts'
 import { messages } from '../report.messages.ts'
 
 const { picture } = messages
@@ -13,7 +12,6 @@ const { picture } = messages
  */
 export function RegionActions({ seen }: { seen: 'all' | 'shared' }) {
   const actions = useSuspenseQuery(kernteamQueries.actions()).data
-  const { improved = 0, none = 0, worse = 0 } = added(actions.map(({ ratings }) => ratings))
   return (
     <section className="stack stack--small" aria-labelledby="acties">
       <h2 id="acties">{picture.actions}</h2>
@@ -23,19 +21,11 @@ export function RegionActions({ seen }: { seen: 'all' | 'shared' }) {
         <>
           <p className="subtle small">{picture.actionsOf[seen]}</p>
           <div className="cluster">
-            {ACTION_STATUSES.map((status) => (
-              <Figure
-                key={status}
-                value={actions.filter((action) => action.status === status).length}
-                label={picture.actionState[status]}
-              />
+            {byState(actions).map(({ label, n }) => (
+              <Figure key={label} value={n} label={label} />
             ))}
           </div>
-          <p>
-            {improved + none + worse === 0
-              ? picture.notProven
-              : picture.proven(improved, none, worse)}
-          </p>
+          <p>{proofSaid(actions)}</p>
         </>
       )}
     </section>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { formatScore } from '#i18n/formats.ts'
 import { certaintyOfTotal } from '#domain/questionnaire/score-sheet.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
+import { StepLegend } from '#ui/charts/step-legend.tsx'
 import { stepOf } from '#ui/charts/steps.ts'
 import { TileMap } from '#ui/layout/tile-map.tsx'
 import type { MunicipalityRow } from '../region-summary.ts'
@@ -20,10 +21,15 @@ export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
   const sheets = new Map(
     rows.map(({ row, sheet }) => [row, sheet?.route === 'full' ? sheet : null]),
   )
+  const totals = [...sheets.values()].flatMap((sheet) => sheet?.total ?? [])
   return (
     <section className="stack stack--small" aria-labelledby="kaart">
-      <h2 id="kaart">{picture.map}</h2>
-      <p className="subtle small">{picture.mapLegend}</p>
+      <h2 id="kaart">
+        {totals.length === 0
+          ? picture.map
+          : picture.mapFrom(formatScore(Math.min(...totals)), formatScore(Math.max(...totals)))}
+      </h2>
+      <StepLegend />
       <div className="report-picture__map">
         <TileMap
           label={picture.map}
@@ -59,6 +65,7 @@ export function TotalsMap({ roundId, municipalities, rows }: TotalsMapProps) {
           }
         />
       </div>
+      <p className="subtle small">{picture.mapLegend}</p>
     </section>
   )
 }

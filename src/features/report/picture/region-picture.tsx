@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import { formatList, formatScore } from '#i18n/formats.ts'
 import { StripPlot } from '#ui/charts/strip-plot.tsx'
 import { Figure } from '#ui/layout/card.tsx'
-import type { RegionDetails } from '../region-summary.ts'
+import { regionEnds, type RegionDetails } from '../region-summary.ts'
 import { messages } from '../report.messages.ts'
-import { Sentences } from '../report-parts.tsx'
 import type { Sentence } from '../summary.ts'
-import { isChange } from './in-picture.ts'
+import { Changed } from './changed.tsx'
 import './picture.css'
 
 const { picture } = messages
@@ -26,17 +25,16 @@ export type RegionPictureProps = {
 /** What a board reads in a minute: how the region stands per theme, where, what changed and what to do together. */
 export function RegionPicture(props: RegionPictureProps) {
   const { details, sentences, names, of, map, children } = props
-  const change = sentences.filter(isChange)
+  const { strongest, weakest } = regionEnds(details.themes)
   return (
     <div className={`report-picture${map ? '' : ' report-picture--one'}`}>
       <div className="report-picture__total">
         <Figure value={details.compared} label={picture.compared(of)} />
-        {change.length > 0 && <Sentences sentences={change} />}
       </div>
+      <Changed sentences={sentences} />
       {map}
       <section className="stack stack--small" aria-labelledby="per-thema">
-        <h2 id="per-thema">{picture.regionThemes}</h2>
-        <p className="subtle small">{picture.regionLegend}</p>
+        <h2 id="per-thema">{picture.regionThemes(strongest, weakest)}</h2>
         <StripPlot
           rows={details.themes.map(({ row, name, scores, spread }) => ({
             id: row,
@@ -51,6 +49,7 @@ export function RegionPicture(props: RegionPictureProps) {
           axis=""
           format={formatScore}
         />
+        <p className="subtle small">{picture.regionLegend}</p>
       </section>
       {children}
     </div>

@@ -1,13 +1,21 @@
 import { halfUp } from '#domain/half-up.ts'
+import { added } from '#domain/proof/kernteam.ts'
 import { needOf, type RatedItem } from '#domain/quick-wins/need.ts'
 import { formatList, formatScore } from '#i18n/formats.ts'
+import { proofSaid, statesSaid, type Told } from '../actions-said.ts'
 import type { RegionDetails, RegionThemeRow } from '../region-summary.ts'
 import { sentenceWords, type Sentence } from '../summary.ts'
 import { fitting, type Bars, type Deck, type Slide } from './deck.ts'
+import { messages as report } from '../report.messages.ts'
 import { messages } from './slides.messages.ts'
+
+const { picture } = report
 
 /** So many subjects can be read from the back of a room. */
 const MOST_NEEDED = 8
+
+/** Of a table of two columns, in inches. */
+const SHARED_WIDTHS = [5.5, 6.5]
 
 const needIn = ({ importance, satisfaction }: RatedItem) => needOf(importance, satisfaction)
 
@@ -19,11 +27,18 @@ export type RegionDeckInput = {
   sentences: readonly Sentence[]
   /** Whose scores the themes are over, in the order of those scores. */
   names: readonly string[]
+  /** Their totals; left out for who may not see every one. */
+  totals?: readonly { name: string; total: number }[]
+  /** Quick wins of more than one municipality; left out for who does not see them. */
+  shared?: readonly { title: string; names: readonly string[] }[]
+  /** What is done, as far as who presents may know. */
+  actions: readonly Told[]
 }
 
 /** The report of the region as slides: from the same tables and sentences as the page. */
 export function regionDeck(input: RegionDeckInput): Deck {
   const { title, footer, remarks, details, sentences, names } = input
+  const { totals = [], shared = [], actions } = input
   const said = (...ids: readonly string[]) =>
     sentences.filter(({ id }) => ids.includes(id)).map(sentenceWords)
   const known = details.themes.flatMap(({ name, spread }) => (spread ? [{ name, spread }] : []))
@@ -46,6 +61,7 @@ export function regionDeck(input: RegionDeckInput): Deck {
       }),
       notes: said('apart', 'moved', 'enough').join('\n'),
     },
+    ...totalsSlide(totals),
     ...details.themes.map((theme) => themeSlide(theme, names)),
     {
       title: messages.regionSides,
@@ -61,6 +77,16 @@ export function regionDeck(input: RegionDeckInput): Deck {
       }),
       notes: said('enough', 'important', 'dissatisfied', 'actFirst').join('\n'),
     },
+    ...sharedSlide(shared),
+    ...(actions.length > 0
+      ? [
+          {
+            title: picture.actions,
+            sentences: [statesSaid(actions), ...proofOf(actions)],
+            notes: proofSaid(actions),
+          },
+        ]
+      : []),
     {
       title: messages.changed,
       sentences: changed.length > 0 ? changed : [messages.noChange],
@@ -73,6 +99,46 @@ export function regionDeck(input: RegionDeckInput): Deck {
     footer,
     slides: slides.map(fitting),
   }
+}
+
+function totalsSlide(totals: readonly { name: string; total: number }[]): readonly Slide[] {
+  if (totals.length === 0 || totals.length > NAMED_UP_TO) return []
+  const [lowest, highest] = [Math.min, Math.max].map((of) =>
+    formatScore(of(...totals.map(({ total }) => total))),
+  ) as [string, string]
+  return [
+    {
+      title: picture.mapFrom(lowest, highest),
+      sentences: [],
+      bars: {
+        labels: totals.map(({ name }) => name),
+        series: [{ name: picture.map, values: totals.map(({ total }) => halfUp(total)) }],
+      },
+      notes: messages.order,
+    },
+  ]
+}
+
+function sharedSlide(shared: NonNullable<RegionDeckInput['shared']>): readonly Slide[] {
+  if (shared.length === 0) return []
+  return [
+    {
+      title: picture.shared,
+      sentences: [],
+      table: {
+        head: messages.sharedColumns,
+        widths: SHARED_WIDTHS,
+        rows: shared.map((one) => [one.title, formatList(one.names)]),
+      },
+      notes: messages.method,
+    },
+  ]
+}
+
+/** In short: what the report says of it is for who presents. */
+function proofOf(actions: readonly Told[]): readonly string[] {
+  const { improved = 0, none = 0, worse = 0 } = added(actions.map(({ ratings }) => ratings))
+  return improved + none + worse === 0 ? [] : [messages.proof(improved, none, worse)]
 }
 
 function themeSlide({ name, spread, scores }: RegionThemeRow, names: readonly string[]): Slide {

@@ -1,6 +1,6 @@
 /** Words of the slides, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
-  save: 'Bewaren als presentatie',
+  save: 'Presentatie',
   median: 'Mediaan van de regio',
   organised: 'Geregeld',
   experienced: 'Tevredenheid van ondernemers',
@@ -24,6 +24,9 @@ export const messages = {
   quickWins: (n: number) =>
     n === 1 ? 'Begin met deze quick win' : `Begin met deze ${n} quick wins`,
   together: (days: string) => `Samen ${days} werk, geschat.`,
+  proof: (improved: number, none: number, worse: number) =>
+    `Merken ondernemers het? ${improved} keer duidelijk tevredener, ${none} keer geen verschil te meten, ${worse} keer duidelijk minder tevreden.`,
+  sharedColumns: ['Quick win', 'Gemeenten'],
   quickWinColumns: ['Quick win', 'Waarom', 'Wat het kost'],
   estimated:
     'Dagen, weken, uren en kosten zijn schattingen uit de lijst met maatregelen, of van de gemeente zelf.',

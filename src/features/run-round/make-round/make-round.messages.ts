@@ -59,6 +59,8 @@ export const messages = {
     all: 'Alleen met een code',
   },
 
+  yes: 'ja',
+  no: 'nee',
   save: 'Concept bewaren',
   saved: 'Het concept is bewaard.',
   cancel: 'Annuleren',
@@ -72,6 +74,12 @@ export const messages = {
   waits:
     'De eerste dag is er al, maar deze ronde kon niet open: een gemeente doet nog mee aan een ronde die open is, of die ronde heeft een andere vragenlijst. Zij gaat open zodra dat niet meer zo is.',
 
+  overShort: 'Laatste dag is voorbij',
+  over: (day: string) =>
+    `De laatste dag was ${day}. Deze ronde gaat niet meer open. Zet haar terug naar concept en kies andere dagen, of gooi haar daarna weg.`,
+
+  toRehearsal: 'Naar de proefronde',
+  toSteps: 'Naar inplannen en openen',
   stepsTitle: 'Klaar met het concept?',
   plan: 'Inplannen',
   planHint: (day: string) =>

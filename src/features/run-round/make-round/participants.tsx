@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { ChooseNames } from '#ui/form/choose-names.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { messages } from './make-round.messages.ts'
-import type { RoundValues } from './round-values.ts'
+import { inOrder, type RoundValues } from './round-values.ts'
 
 export type ParticipantsProps = {
   municipalities: readonly { code: string; name: string }[]
@@ -14,7 +14,7 @@ export type ParticipantsProps = {
 export function Participants({ municipalities, values, change }: ParticipantsProps) {
   const { places, laterPlaces } = values
   const toggled = (codes: readonly string[], code: string, on: boolean) =>
-    on ? [...codes, code] : codes.filter((other) => other !== code)
+    on ? inOrder([...codes, code]) : codes.filter((other) => other !== code)
   const others = municipalities.filter(({ code }) => !places.includes(code))
   const later = laterPlaces.filter((code) => !places.includes(code))
   return (
@@ -30,12 +30,7 @@ export function Participants({ municipalities, values, change }: ParticipantsPro
         <>
           <div>
             <Button
-              onClick={() =>
-                change(
-                  'places',
-                  municipalities.map(({ code }) => code),
-                )
-              }
+              onClick={() => change('places', inOrder(municipalities.map(({ code }) => code)))}
             >
               {messages.everybody}
             </Button>

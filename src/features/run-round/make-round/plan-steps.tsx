@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import type { PlannedRound } from '#domain/round.ts'
+import { isOver, type PlannedRound } from '#domain/round.ts'
 import { openPlanned, planRound, removeRound, roundQueries, takeBackRound } from '#data/rounds.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
@@ -23,6 +23,10 @@ export function DraftSteps({ round, participants, typed }: StepsProps & { typed:
   const { startsOn } = round.settings
   const fits = startsOn !== null && startsOn >= today()
   const planning = useSave(() => planRound(round.id), { fresh: [{}] })
+  // What was closed once is public, and stays.
+  const wasPublic = useSuspenseQuery(roundQueries.reopenings()).data.some(
+    ({ roundId }) => roundId === round.id,
+  )
   const unsaved = typed ? messages.unsaved : undefined
   return (
     <section className="stack narrow" aria-labelledby="steps">
@@ -41,7 +45,7 @@ export function DraftSteps({ round, participants, typed }: StepsProps & { typed:
           </Button>
         )}
         {!typed && <OpenNow round={round} participants={participants} />}
-        <Remove round={round} />
+        {!wasPublic && <Remove round={round} />}
       </div>
     </section>
   )
@@ -51,23 +55,28 @@ export function DraftSteps({ round, participants, typed }: StepsProps & { typed:
 export function PlannedSteps({ round, participants }: StepsProps) {
   const { startsOn } = round.settings
   const back = useSave(() => takeBackRound(round.id), { fresh: [{}] })
+  const over = isOver(round, today())
   return (
     <section className="stack narrow" aria-labelledby="steps">
       <h2 id="steps">{messages.plannedTitle}</h2>
-      {startsOn !== null && startsOn <= today() ? (
+      {over && round.closesOn !== null ? (
+        <Alert tone="warning">
+          <p>{messages.over(formatDay(round.closesOn))}</p>
+        </Alert>
+      ) : startsOn !== null && startsOn <= today() ? (
         <Alert tone="warning">
           <p>{messages.waits}</p>
         </Alert>
       ) : (
         startsOn !== null && <p>{messages.opensOn(formatDay(startsOn))}.</p>
       )}
-      <p>{messages.plannedIntro}</p>
+      {!over && <p>{messages.plannedIntro}</p>}
       <SaveAlert saving={back} />
       <div className="cluster">
         <Button busy={back.busy} onClick={() => back.save()}>
           {messages.takeBack}
         </Button>
-        <OpenNow round={round} participants={participants} />
+        {!over && <OpenNow round={round} participants={participants} />}
       </div>
     </section>
   )

@@ -1,11 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Navigate, notFound } from '@tanstack/react-router'
-import { useState } from 'react'
 import { placesIn, type PlannedRound } from '#domain/round.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { Alert } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { Rehearsal } from '../rehearsal/rehearsal.tsx'
@@ -13,7 +11,8 @@ import { messages } from './make-round.messages.ts'
 import { PlannedFacts } from './planned-facts.tsx'
 import { DraftSteps, PlannedSteps } from './plan-steps.tsx'
 import { RoundForm } from './round-form.tsx'
-import { valuesOf } from './round-values.ts'
+import { isTyped, valuesOf } from './round-values.ts'
+import { useTypedRound } from './use-typed-round.ts'
 
 const route = getRouteApi('/eszl/rondes/concept/$roundId')
 
@@ -47,24 +46,18 @@ function Draft({ round }: { round: PlannedRound }) {
   const participation = useSuspenseQuery(roundQueries.participation()).data
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const versions = useSuspenseQuery(questionnaireQueries.versions()).data
-  const [typed, setTyped] = useState(false)
-  const [saved, setSaved] = useState(0)
+  const stored = valuesOf(round, participation)
+  const patched = useTypedRound(round.id, stored)
+  // Also what was typed before the page was left.
+  const typed = isTyped(patched.draft, stored)
   return (
     <>
-      {saved > 0 && !typed && (
-        <Alert tone="positive" live>
-          <p>{messages.saved}</p>
-        </Alert>
-      )}
-      <RoundForm
-        key={saved}
-        id={round.id}
-        begin={valuesOf(round, participation)}
-        versions={versions}
-        municipalities={municipalities}
-        onSaved={() => setSaved((times) => times + 1)}
-        onTyped={setTyped}
-      />
+      {/* The form is long, and often as it should be. */}
+      <div className="cluster">
+        <a href="#rehearsal">{messages.toRehearsal}</a>
+        <a href="#steps">{messages.toSteps}</a>
+      </div>
+      <RoundForm {...{ stored, patched, versions, municipalities }} over={round} />
       <Rehearsal round={round} typed={typed} />
       <DraftSteps
         round={round}

@@ -1,19 +1,23 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { useQueryClient } from '@tanstack/react-query'
-import { Controller, useForm, useWatch } from 'react-hook-form'
+import { Controller } from 'react-hook-form'
+import type { z } from 'zod'
+import type { PlannedRound } from '#domain/round.ts'
 import type { DataError } from '#data/errors.ts'
 import { roundQueries, saveRound } from '#data/rounds.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useFormOver } from '#parts/use-form-over.ts'
+import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
-import { Alert } from '#ui/feedback/feedback.tsx'
-import { DateField, HALF_DATE } from '#ui/form/date-field.tsx'
+import { DateField } from '#ui/form/date-field.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
 import { Option, Select, TextInput } from '#ui/form/inputs.tsx'
-import { useKept } from '#ui/form/kept.tsx'
+import { conflictReason } from '#ui/form/patch-conflict.tsx'
+import type { Patched } from '#ui/form/use-patch.ts'
 import { messages } from './make-round.messages.ts'
 import { Participants } from './participants.tsx'
 import { RatingFields } from './rating-fields.tsx'
-import { draftOf, roundSchema, type RoundValues } from './round-values.ts'
+import { RoundConflict } from './round-conflict.tsx'
+import { draftOf, isTyped, roundSchema, type RoundValues } from './round-values.ts'
 
 const GRACE_DAYS = [0, 1, 2, 3, 5, 7, 10, 14, 21, 30]
 const ROUTES = ['own', 'full', 'short'] as const
@@ -27,68 +31,46 @@ const FIELDS: Partial<Record<string, keyof RoundValues>> = {
   round_dates_invalid: 'closesOn',
   rating_dates_invalid: 'ratingUntil',
 }
-const fieldOf = (error: DataError) =>
-  (error.kind === 'refused' ? FIELDS[error.code] : undefined) ?? 'root'
+const fieldOf = (error: DataError) => (error.kind === 'refused' ? FIELDS[error.code] : undefined)
 
 export type RoundFormProps = {
   /** Null makes a new draft. */
-  id: string | null
-  begin: RoundValues
+  over: PlannedRound | null
+  stored: RoundValues
+  /** What is typed over that. */
+  patched: Patched<RoundValues>
   /** Of the questionnaire, the newest first. */
   versions: readonly string[]
   municipalities: readonly { code: string; name: string }[]
-  onSaved: (id: string) => void | Promise<void>
-  /** Tells whether something is typed that is not kept. */
-  onTyped?: (typed: boolean) => void
+  onSaved?: (id: string) => void | Promise<void>
 }
 
-/** All that is written down of a round, on one screen. */
-export function RoundForm({
-  id,
-  begin,
-  versions,
-  municipalities,
-  onSaved,
-  onTyped,
-}: RoundFormProps) {
-  const queryClient = useQueryClient()
-  const [typed, keep, forget] = useKept(`round:${id ?? 'new'}`, begin)
-  const form = useForm({ resolver: zodResolver(roundSchema), defaultValues: typed })
-  const { errors, isSubmitting } = form.formState
-  const [places, laterPlaces] = useWatch({
-    control: form.control,
-    name: ['places', 'laterPlaces'],
-  })
+/** All that is written down of a round, on one screen; what a colleague changed meanwhile is asked about. */
+export function RoundForm(props: RoundFormProps) {
+  const { over, stored, patched, versions, municipalities, onSaved } = props
+  const { draft, change } = patched
+  const form = useFormOver(roundSchema, draft, change)
+  const { errors } = form.formState
   const [newest = ''] = versions
-  const changed = () => {
-    const values = form.getValues()
-    // A half date is an empty field when the page is loaded again.
-    const whole = (day: string) => (day === HALF_DATE ? '' : day)
-    keep({
-      ...values,
-      startsOn: whole(values.startsOn),
-      closesOn: whole(values.closesOn),
-      ratingFrom: whole(values.ratingFrom),
-      ratingUntil: whole(values.ratingUntil),
-    })
-    onTyped?.(true)
-  }
-  const submit = form.handleSubmit(async (values) => {
-    const saved = await saveRound(draftOf(id, values))
-    if (!saved.ok) {
-      form.setError(
-        fieldOf(saved.error),
-        { message: dataErrorWords(saved.error) },
-        { shouldFocus: true },
-      )
-      return
-    }
-    forget()
-    onTyped?.(false)
-    // Also what no page shows now: the next page does.
-    await queryClient.invalidateQueries({ ...roundQueries.any, refetchType: 'all' })
-    await onSaved(saved.value.id)
-  })
+  const saving = useSave(
+    ({ values }: { typed: RoundValues; values: z.output<typeof roundSchema> }) =>
+      saveRound(draftOf(over, values)),
+    {
+      // Also what no page shows now: the next page does.
+      fresh: [{ ...roundQueries.any, refetchType: 'all' }],
+      onSaved: async ({ id }, { typed }) => {
+        if (over) patched.settle(typed)
+        else patched.clear()
+        await onSaved?.(id)
+      },
+      onFailed: (error) => {
+        const field = fieldOf(error)
+        if (field) form.setError(field, { message: dataErrorWords(error) }, { shouldFocus: true })
+      },
+    },
+  )
+  const graceDays = [...new Set([...GRACE_DAYS, Number(stored.graceDays)])].sort((a, b) => a - b)
+  const submit = form.handleSubmit((values) => saving.save({ typed: draft, values }))
   const day = (name: 'startsOn' | 'closesOn', label: string, description: string) => (
     <Controller
       control={form.control}
@@ -104,17 +86,7 @@ export function RoundForm({
     />
   )
   return (
-    <form
-      className="stack stack--large narrow"
-      noValidate
-      onChange={changed}
-      onSubmit={(event) => void submit(event)}
-    >
-      {errors.root?.message && (
-        <Alert tone="negative" live>
-          <p>{errors.root.message}</p>
-        </Alert>
-      )}
+    <form className="stack stack--large narrow" noValidate onSubmit={(event) => void submit(event)}>
       <TextInput
         label={messages.name}
         description={messages.nameHint}
@@ -130,7 +102,7 @@ export function RoundForm({
           description={messages.graceDaysHint}
           {...form.register('graceDays')}
         >
-          {GRACE_DAYS.map((days) => (
+          {graceDays.map((days) => (
             <option key={days} value={days}>
               {messages.graceDay(days)}
             </option>
@@ -141,11 +113,8 @@ export function RoundForm({
         <h2 id="round-who">{messages.whoTitle}</h2>
         <Participants
           municipalities={municipalities}
-          values={{ places, laterPlaces }}
-          change={(name, codes) => {
-            form.setValue(name, codes)
-            changed()
-          }}
+          values={draft}
+          change={(name, codes) => change({ [name]: codes })}
         />
       </section>
       <section className="stack" aria-labelledby="round-scan">
@@ -177,8 +146,17 @@ export function RoundForm({
         </FieldGroup>
       </section>
       <RatingFields form={form} />
+      {!(saving.error && fieldOf(saving.error)) && (
+        <SaveAlert saving={saving} done={isTyped(draft, stored) ? undefined : messages.saved} />
+      )}
+      <RoundConflict patched={patched} stored={stored} municipalities={municipalities} />
       <div className="cluster">
-        <Button type="submit" purpose="primary" busy={isSubmitting}>
+        <Button
+          type="submit"
+          purpose="primary"
+          busy={saving.busy}
+          disabledReason={conflictReason(patched)}
+        >
           {messages.save}
         </Button>
       </div>

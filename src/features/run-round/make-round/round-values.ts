@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '#domain/one-line.ts'
+import { ofToday, todayAs } from '#domain/territory/of-round.ts'
+import type { Municipality } from '#domain/territory/municipality.ts'
 import {
   CODES,
   placesIn,
@@ -29,7 +31,7 @@ export const roundSchema = z
     ratingFrom: someDay,
     ratingUntil: someDay,
     codes: z.enum(CODES),
-    graceDays: z.coerce.number<number | string>().int().min(0).max(30),
+    graceDays: z.coerce.number<string>().int().min(0).max(30),
     places: z.array(z.string()),
     laterPlaces: z.array(z.string()),
   })
@@ -66,26 +68,38 @@ const USUAL: RoundSettings = {
   graceDays: USUAL_GRACE,
 }
 
-/** The form as it begins: as in the last round, but for its name and days. */
+/**
+ * The form as it begins: as in the last round, but for its name and days. Who became part of another since, is in it
+ * as that one.
+ * @param everywhere those of the past too.
+ */
 export function valuesFrom(
   last: Round | undefined,
   participation: readonly Participation[],
-  all: readonly string[],
+  everywhere: readonly Municipality[],
   newestVersion: string,
 ): RoundValues {
   const settings = last?.settings ?? USUAL
-  const places = last ? placesIn(participation, last.id) : []
-  const laterPlaces = last ? placesIn(participation, last.id, 'not_yet') : []
+  const then = (state: Participation['state']) =>
+    (last ? placesIn(participation, last.id, state) : []).flatMap(
+      (code) => todayAs(everywhere, code) ?? [],
+    )
+  const [places, laterPlaces] = [inOrder(then('takes_part')), inOrder(then('not_yet'))]
   return {
     ...typed({ ...settings, startsOn: null, ratingFrom: null, ratingUntil: null }),
-    graceDays: settings.graceDays === 0 ? USUAL_GRACE : settings.graceDays,
     name: '',
     closesOn: '',
     version: newestVersion,
-    places: places.length + laterPlaces.length === 0 ? [...all] : [...places],
-    laterPlaces: [...laterPlaces],
+    places:
+      places.length + laterPlaces.length === 0
+        ? inOrder(ofToday(everywhere).map(({ code }) => code))
+        : places,
+    laterPlaces: laterPlaces.filter((code) => !places.includes(code)),
   }
 }
+
+/** Each once, always in the same order: the same municipalities are the same list. */
+export const inOrder = (codes: readonly string[]): string[] => [...new Set(codes)].sort()
 
 /** A draft as the form shows it. */
 export const valuesOf = (
@@ -96,8 +110,8 @@ export const valuesOf = (
   name: round.name,
   closesOn: round.closesOn ?? '',
   version: round.questionnaireVersion,
-  places: [...placesIn(participation, round.id)],
-  laterPlaces: [...placesIn(participation, round.id, 'not_yet')],
+  places: inOrder(placesIn(participation, round.id)),
+  laterPlaces: inOrder(placesIn(participation, round.id, 'not_yet')),
 })
 
 const typed = (settings: RoundSettings) => ({
@@ -108,12 +122,16 @@ const typed = (settings: RoundSettings) => ({
   ratingFrom: settings.ratingFrom ?? '',
   ratingUntil: settings.ratingUntil ?? '',
   codes: settings.codes,
-  graceDays: settings.graceDays,
+  graceDays: String(settings.graceDays),
 })
 
+/** Whether something is typed that is not kept. */
+export const isTyped = (draft: RoundValues, stored: RoundValues): boolean =>
+  JSON.stringify(draft) !== JSON.stringify(stored)
+
 /** What is kept of the form; without ratings nothing about them. */
-export const draftOf = (id: string | null, values: Sent): RoundDraft => ({
-  id,
+export const draftOf = (over: RoundDraft['over'], values: Sent): RoundDraft => ({
+  over,
   name: values.name,
   startsOn: values.startsOn || null,
   closesOn: values.closesOn || null,
