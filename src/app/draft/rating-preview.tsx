@@ -74,7 +74,10 @@ export function RatingPreview({ document, indexes, step: asked = 'items' }: Rati
         {indexes ? (
           <ItemList indexes={indexes} {...props} />
         ) : (
-          <Page {...{ step, ...props }} goOn={() => show('role')} />
+          // Its page keeps distances within a form; this one goes nowhere.
+          <form noValidate onSubmit={(event) => event.preventDefault()}>
+            <Page {...{ step, ...props }} goOn={() => show('role')} />
+          </form>
         )}
       </Frame>
     </div>

@@ -42,7 +42,7 @@ export function ComparePage() {
   )
   const source = (name: string) => {
     const draft = open.find((each) => each.name === name)
-    return (draft ? draftQueries.draftDocument(draft.id) : draftQueries.document(name)) as Source
+    return draft ? draftQueries.draftDocument(draft.id) : draftQueries.document(name)
   }
   return (
     <div className="stack stack--large">

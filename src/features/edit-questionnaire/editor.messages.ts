@@ -166,7 +166,8 @@ export const messages = {
   shareTitle: 'Meelezen',
   share: 'Maak een link voor een lezer',
   unshare: 'Trek de link in',
-  shareHelp: 'Wie de link heeft, leest dit concept, zonder in te loggen. Een opmerking maken kan, veranderen niet.',
+  shareHelp:
+    'Wie de link heeft, leest dit concept, zonder in te loggen. Een opmerking maken kan, veranderen niet.',
   copy: 'Kopieer de link',
   copied: 'Gekopieerd.',
   notCopied: 'Kopiëren lukt niet. Kies de link en kopieer hem zelf.',

@@ -31,9 +31,12 @@ export function ReaderPage({ readerKey, TryWhole }: ReaderPageProps) {
       <div className="stack stack--small">
         <PageTitle>{messages.draftTitle(shared.name)}</PageTitle>
         <p className="lead">{messages.readerLead}</p>
-        <p>{messages.tryOutHelp}</p>
       </div>
-      <TryWhole document={document} />
+      <section className="stack" aria-labelledby="try-out">
+        <h2 id="try-out">{messages.tryOut}</h2>
+        <p>{messages.tryOutHelp}</p>
+        <TryWhole document={document} />
+      </section>
       <ReaderComment {...{ readerKey, document }} parts={shared.parts} />
     </div>
   )
