@@ -14,8 +14,9 @@ startOwnProduct()
 
 const { contradictions } = wording
 
-async function startDraft(page: Page, name: string): Promise<string> {
+async function startDraft(page: Page, name: string, from?: string): Promise<string> {
   await page.goto('/eszl/vragenlijst')
+  if (from !== undefined) await page.getByLabel('Begin vanaf versie').selectOption(from)
   await page.getByLabel('Naam van de nieuwe versie').fill(name)
   await page.getByRole('button', { name: 'Begin een concept' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `Concept ${name}` })).toBeVisible()
@@ -251,7 +252,7 @@ test('parts are put where they belong, taken out and put back, and looked at as 
   page,
 }) => {
   await signIn(page, 'staff')
-  const draft = await startDraft(page, '2028-3')
+  const draft = await startDraft(page, '2028-3', '2026-2')
   const [, theme] = definition.themes
   const [first] = definition.items
   if (!theme || !first) throw new Error('The questionnaire has themes and questions')
