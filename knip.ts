@@ -8,6 +8,8 @@ const config: KnipConfig = {
     // Linked from beoordeel.html.
     'src/features/rate-service/rate.css',
     'bench/*.ts',
+    // A reporter, named on a command line.
+    'tests/e2e/accessibility-run.ts',
   ],
   project: ['{src,supabase,tests,vite,bench}/**/*.{ts,tsx,mjs,css}', '*.ts'],
   // The type of what an exported function takes or gives may be named by whoever calls it.

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { compressed } from './vite/compress.ts'
 import { requireEnvironment } from './vite/environment.ts'
 import { prerenderRating } from './vite/prerender-rating.ts'
 
@@ -12,6 +13,7 @@ export default defineConfig(async ({ mode }) => ({
   plugins: [
     requireEnvironment(),
     prerenderRating(),
+    compressed(),
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
   ],
   build: {

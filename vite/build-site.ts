@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'vite'
 import { hashOf } from './hash-of.ts'
 
@@ -20,7 +18,6 @@ export async function buildSite(outDir: string): Promise<void> {
   const quietly = { mode: 'demo', logLevel: 'warn', build: { outDir, emptyOutDir: false } } as const
   await build(quietly)
   await build({ ...quietly, configFile: 'vite.rate.config.ts' })
-  await compress(outDir)
 }
 
 /**
@@ -43,17 +40,4 @@ export async function buildWhenChanged(
   writeFileSync(join(next, STAMP), stamp)
   rmSync(outDir, { recursive: true, force: true })
   renameSync(next, outDir)
-}
-
-/** Beside every file of text, one for browsers that take it compressed. */
-async function compress(folder: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /[.](html|js|css|svg|json|webmanifest)$/.test(name))
-    .map((name) => join(folder, name))
-  const mode = { [constants.BROTLI_PARAM_QUALITY]: 9 }
-  for (const file of files) {
-    const bytes = readFileSync(file)
-    writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params: mode }))
-    writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
-  }
 }

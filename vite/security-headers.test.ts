@@ -50,3 +50,13 @@ test('three kinds of host are told the same', () => {
     for (const value of [...said, 'max-age=31536000; includeSubDomains'])
       expect(file).toContain(value)
 })
+
+test('open data may be read from any site, whoever serves it', () => {
+  page('index.html', '')
+  writeHeaders(folder)
+  const [headers, apache] = ['_headers', '.htaccess'].map((name) =>
+    readFileSync(join(folder, name), 'utf8'),
+  )
+  expect(headers).toContain('/data/*\n  Access-Control-Allow-Origin: *\n')
+  expect(apache).toMatch(/\^\/data\/.*\nHeader set Access-Control-Allow-Origin "\*"/)
+})

@@ -42,6 +42,9 @@ export const ONLY_HTTPS = { 'Strict-Transport-Security': 'max-age=31536000; incl
 /** Kept for a year: its name changes with what it holds. */
 const FOR_A_YEAR = 'public, max-age=31536000, immutable'
 
+/** Open data may be read by the program of any site, and is asked again each time. */
+export const OPEN_DATA = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' }
+
 /**
  * Writes the headers beside the pages, in three ways: `_headers` for Netlify, Cloudflare and their like,
  * `.htaccess` for Apache, and `headers.nginx.conf` to include in a server of nginx.
@@ -55,11 +58,16 @@ export function writeHeaders(folder: string, api?: string): void {
     ...headers.map(([name, value]) => `  ${name}: ${value}`),
     '/assets/*',
     `  Cache-Control: ${FOR_A_YEAR}`,
+    '/data/*',
+    ...Object.entries(OPEN_DATA).map(([name, value]) => `  ${name}: ${value}`),
   ])
   write('.htaccess', [
     ...headers.map(([name, value]) => `Header always set ${name} "${value}"`),
     `<If "%{REQUEST_URI} =~ m#^/assets/#">`,
     `Header set Cache-Control "${FOR_A_YEAR}"`,
+    '</If>',
+    `<If "%{REQUEST_URI} =~ m#^/data/#">`,
+    ...Object.entries(OPEN_DATA).map(([name, value]) => `Header set ${name} "${value}"`),
     '</If>',
   ])
   write('headers.nginx.conf', [

@@ -57,8 +57,6 @@ export const messages = {
   notFound: 'Controleer het adres, of ga terug naar het begin.',
   errorTitle: 'Deze pagina kan nu niet worden getoond',
   ourMistake: 'Er ging iets mis in deze website. Wat u hebt opgeslagen blijft bewaard.',
-  reference: (number: string) =>
-    `Blijft dit zo? Noem dan dit nummer aan wie de website beheert: ${number.slice(0, 4)} ${number.slice(4)}.`,
   tryAgain: 'Opnieuw proberen',
   toStart: 'Naar het begin',
 } as const

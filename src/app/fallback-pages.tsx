@@ -1,9 +1,8 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import { DataFailure } from '#data/errors.ts'
-import { isForOperator, newReference, tellTrouble } from '#data/trouble.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { Reference } from '#parts/reference.tsx'
 import { buttonLink, Button } from '#ui/button.tsx'
 import { Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
@@ -41,13 +40,12 @@ export function ErrorPage({ error }: { error: unknown }) {
     queries.reset()
     void router.invalidate()
   }
-  const reference = useReference(error)
   const words = error instanceof DataFailure ? dataErrorWords(error.error) : messages.ourMistake
   return (
     <div className="stack">
       <PageTitle>{messages.errorTitle}</PageTitle>
       <p>{words}</p>
-      {reference && <p>{messages.reference(reference)}</p>}
+      <Reference error={error} />
       <div className="cluster">
         <Button purpose="primary" onClick={() => void tryAgain()}>
           {messages.tryAgain}
@@ -58,16 +56,4 @@ export function ErrorPage({ error }: { error: unknown }) {
       </div>
     </div>
   )
-}
-
-/** The number under which this is found in the log of the server; null when that is of no use. */
-function useReference(error: unknown): string | null {
-  const [reference] = useState(newReference)
-  const why = error instanceof DataFailure ? error.error : null
-  const told = why === null || isForOperator(why)
-  useEffect(() => {
-    if (told) void tellTrouble(reference, why, window.location.pathname)
-    // Once for each thing that went wrong.
-  }, [reference, told, why])
-  return told ? reference : null
 }

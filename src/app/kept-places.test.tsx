@@ -11,6 +11,7 @@ import { kernteamQueries } from '#data/kernteam.ts'
 import { personalDataQueries } from '#data/personal-data.ts'
 import { actionTalkQueries } from '#data/action-talk.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
+import { draftQueries } from '#data/questionnaire-drafts.ts'
 import { regionNoteQueries } from '#data/region-notes.ts'
 import type { MailTexts } from '#data/mail-texts.ts'
 import type { DraftWithParts } from '#data/questionnaire-drafts.ts'
@@ -52,6 +53,7 @@ import { Contact } from '#features/quick-wins/share/contact-form.tsx'
 import { MailTextEditor } from '#features/mail/mail-text-page.tsx'
 import { NoteAt } from '#features/report/region-note.tsx'
 import { RemarkCard } from '#features/review-remarks/remark-card.tsx'
+import { StepDays } from '#features/run-round/who-sees-what/step-days.tsx'
 import { KeepNames } from '#features/run-round/keep-names/keep-names.tsx'
 import { RegionPage } from '#features/set-up-region/region-page.tsx'
 import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
@@ -186,6 +188,7 @@ const DRAFTED: DraftWithParts = {
   startedAt: '2026-11-01T10:00:00Z',
   startedFrom: EXAMPLE.version,
   readerKey: null,
+  edits: 1,
   parts: partsOf(EXAMPLE).map((part) => ({
     ...part,
     version: 1,
@@ -264,6 +267,13 @@ const PLACES: Place[] = [
     name: 'making a round',
     from: 'use-typed-round.ts',
     form: <NewRound />,
+  },
+  {
+    name: 'when a round is shown further',
+    from: 'step-days.tsx',
+    form: <StepDays round={ROUND} stage="own" />,
+    typed: '2999-01-02',
+    at: 'input',
   },
   {
     name: 'why a round is opened again',
@@ -503,6 +513,9 @@ function openPlace({ form, role = 'coordinator' }: Place, device: Map<string, st
     [visibilityQueries.consents().queryKey, []],
     [personalDataQueries.retention().queryKey, []],
     [regionQueries.ours().queryKey, our],
+    [territoryQueries.neighbours().queryKey, []],
+    [questionnaireQueries.versions().queryKey, ['2026-2']],
+    [draftQueries.all().queryKey, []],
     [roundQueries.planned().queryKey, []],
     [roundQueries.all().queryKey, []],
   ]

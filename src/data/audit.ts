@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { ACTS, type Act, type LoggedAct } from '#domain/audit.ts'
+import { ACTS, ERASED_KINDS, type Act, type LoggedAct } from '#domain/audit.ts'
 import type { Result } from '#domain/result.ts'
 import { supabase } from './client.ts'
 import type { DataError } from './errors.ts'
@@ -119,6 +119,15 @@ export async function noteScanLookedAt(scanId: string): Promise<void> {
   )
 }
 
+const goesRow = z.object({ kind: z.enum(ERASED_KINDS), day: z.iso.date(), n: z.coerce.number() })
+
+/** So many of a kind, and the day on which they go. */
+export type Going = z.infer<typeof goesRow>
+
+function goesByItself(days: number): Promise<Result<Going[], DataError>> {
+  return read(supabase.rpc('goes_by_itself', { days }), z.array(goesRow), 'goes_by_itself')
+}
+
 /** Tells that staff look at answers of all municipalities of a round. */
 export async function noteRoundLookedAt(roundId: string): Promise<void> {
   await read(
@@ -130,6 +139,8 @@ export async function noteRoundLookedAt(roundId: string): Promise<void> {
 
 /** What screens read here, for the query cache. */
 export const auditQueries = {
+  going: (days: number) =>
+    queryOptions({ queryKey: ['going', days], queryFn: () => valueOf(goesByItself(days)) }),
   page: (search: LogSearch) =>
     queryOptions({
       queryKey: ['audit', search],

@@ -1236,6 +1236,8 @@ export type Database = {
           name: string
           opened_at: string | null
           own_results: boolean
+          participants_on: string | null
+          public_on: string | null
           questionnaire_version: string
           rating: boolean
           rating_from: string | null
@@ -1254,6 +1256,8 @@ export type Database = {
           name: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version: string
           rating?: boolean
           rating_from?: string | null
@@ -1272,6 +1276,8 @@ export type Database = {
           name?: string
           opened_at?: string | null
           own_results?: boolean
+          participants_on?: string | null
+          public_on?: string | null
           questionnaire_version?: string
           rating?: boolean
           rating_from?: string | null
@@ -1916,13 +1922,19 @@ export type Database = {
       draft_reach: {
         Args: { draft_id: string }
         Returns: {
-          item_id: string | null
+          going_on: number | null
+          id: string | null
+          kind: string | null
           prefilled: number | null
           proofs: number | null
           trends: number | null
         }[]
       }
       erase_me: { Args: never; Returns: undefined }
+      goes_by_itself: {
+        Args: { days: number }
+        Returns: { day: string | null; kind: string | null; n: string | null }[]
+      }
       hand_in_scan: {
         Args: { name: string; scan_id: string }
         Returns: Database['public']['Tables']['scan']['Row']
@@ -2125,6 +2137,15 @@ export type Database = {
         Args: { round_id: string }
         Returns: Database['public']['Tables']['round']['Row']
       }
+      plan_steps: {
+        Args: {
+          expected_version: number
+          participants_on?: string | null
+          public_on?: string | null
+          round_id: string
+        }
+        Returns: Database['public']['Tables']['round']['Row']
+      }
       public_actions: {
         Args: { municipality_code: string }
         Returns: {
@@ -2201,7 +2222,10 @@ export type Database = {
           satisfaction_margin: number | null
         }[]
       }
-      publish_draft: { Args: { draft_id: string; note: string }; Returns: string }
+      publish_draft: {
+        Args: { draft_id: string; edits_seen: number; note: string }
+        Returns: string
+      }
       published_rounds: {
         Args: never
         Returns: {
@@ -2475,7 +2499,9 @@ export type Database = {
           later_places?: string
           name?: string | null
           own_results?: boolean
+          participants_on?: string | null
           places?: string
+          public_on?: string | null
           questionnaire_version?: string | null
           rating?: boolean
           rating_from?: string | null

@@ -54,7 +54,10 @@ const partRow = z
 /** A part of a draft as it is, or was, with who made it so. Without content it was taken out. */
 export type DraftPart = z.output<typeof partRow>
 
-const draftWithParts = z.intersection(draftRow, z.object({ parts: z.array(partRow) }))
+const draftWithParts = z.intersection(
+  draftRow,
+  z.object({ parts: z.array(partRow), edits: z.int() }),
+)
 export type DraftWithParts = z.output<typeof draftWithParts>
 
 function listDrafts(): Promise<Result<Draft[], DataError>> {
@@ -136,10 +139,16 @@ export async function saveDraft(
   )
 }
 
-/** Publishes a draft, for good. @returns the version it became */
-export function publishDraft(draftId: string, note: string): Promise<Result<string, DataError>> {
+/**
+ * Publishes a draft, for good; refused with `changed_by_colleague` where more edits were made than were seen.
+ * @returns the version it became
+ */
+export function publishDraft(
+  { id, edits }: Pick<DraftWithParts, 'id' | 'edits'>,
+  note: string,
+): Promise<Result<string, DataError>> {
   return read(
-    supabase.rpc('publish_draft', { draft_id: draftId, note }),
+    supabase.rpc('publish_draft', { draft_id: id, note, edits_seen: edits }),
     z.string(),
     'publish_draft',
   )
@@ -163,12 +172,14 @@ export function shareDraft(
 
 const reachRow = z
   .object({
-    item_id: z.string(),
+    kind: z.enum(['item', 'ratingItem']),
+    id: z.string(),
     trends: z.number(),
     prefilled: z.number(),
     proofs: z.number(),
+    going_on: z.number(),
   })
-  .transform(({ item_id, ...numbers }) => ({ item: item_id, ...numbers }))
+  .transform(({ id, going_on, ...numbers }) => ({ item: id, goingOn: going_on, ...numbers }))
 
 function readReach(draftId: string): Promise<Result<z.output<typeof reachRow>[], DataError>> {
   return read(supabase.rpc('draft_reach', { draft_id: draftId }), z.array(reachRow), 'draft_reach')
@@ -249,9 +260,10 @@ export const draftQueries = {
         return documentOf(draft.name, draft.parts)
       },
     }),
-  reach: (draftId: string) =>
+  /** Of a draft after so many edits: a colleague's edit breaks something else. */
+  reach: (draftId: string, edits: number) =>
     queryOptions({
-      queryKey: ['drafts', draftId, 'reach'],
+      queryKey: ['drafts', draftId, 'reach', edits],
       queryFn: () => valueOf(readReach(draftId)),
     }),
   published: () =>

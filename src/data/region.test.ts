@@ -107,6 +107,7 @@ const settings: RoundDraft = {
   },
   ...{ startsOn: null, closesOn: '2999-06-30', route: null, ownResults: true, graceDays: 5 },
   ...{ rating: true, ratingFrom: null, ratingUntil: null, codes: 'some' },
+  ...{ participantsOn: null, publicOn: null },
 }
 
 test('staff close a round and open the next; the newest comes first, the open one is current', async () => {

@@ -22,6 +22,8 @@ const settingColumns = {
   rating_until: z.string().nullable(),
   codes: z.enum(CODES),
   grace_days: z.number(),
+  participants_on: z.string().nullable(),
+  public_on: z.string().nullable(),
 }
 type SettingRow = z.output<z.ZodObject<typeof settingColumns>>
 
@@ -34,6 +36,8 @@ const settingsOf = (row: SettingRow): RoundSettings => ({
   ratingUntil: row.rating_until,
   codes: row.codes,
   graceDays: row.grace_days,
+  participantsOn: row.participants_on,
+  publicOn: row.public_on,
 })
 
 const columns = {
@@ -48,6 +52,7 @@ const roundRow = z
   .object({
     ...columns,
     state: z.enum(['open', 'closed']),
+    version: z.number(),
     opened_at: moment,
     closed_at: moment.nullable(),
   })
@@ -56,6 +61,7 @@ const roundRow = z
     name: row.name,
     questionnaireVersion: row.questionnaire_version,
     state: row.state,
+    version: row.version,
     openedAt: row.opened_at,
     closesOn: row.closes_on,
     closedAt: row.closed_at,
@@ -151,6 +157,8 @@ export function saveRound(draft: RoundDraft): Promise<Result<PlannedRound, DataE
       rating_until: draft.ratingUntil,
       codes: draft.codes,
       grace_days: draft.graceDays,
+      participants_on: draft.participantsOn,
+      public_on: draft.publicOn,
       places: JSON.stringify(draft.places),
       later_places: JSON.stringify(draft.laterPlaces),
     }),
@@ -178,6 +186,24 @@ export const takeBackRound = (roundId: string): Promise<Result<Moved, DataError>
 /** Takes a draft away. */
 export const removeRound = (roundId: string): Promise<Result<null, DataError>> =>
   read(supabase.rpc('remove_round', { round_id: roundId }), z.null(), 'remove_round')
+
+/**
+ * Says on which days a round is shown further, or on none.
+ * @param seen the round as it was seen; refused with `changed_by_colleague` when it is not any more.
+ */
+export const planSteps = (
+  seen: { id: string; version?: number },
+  participantsOn: string | null,
+  publicOn: string | null,
+): Promise<Result<Moved, DataError>> =>
+  read(
+    supabase.rpc('plan_steps', {
+      ...{ round_id: seen.id, expected_version: seen.version ?? 0 },
+      ...{ participants_on: participantsOn, public_on: publicOn },
+    }),
+    anyRow,
+    'plan_steps',
+  )
 
 /** Announces another last day. */
 export const moveLastDay = (roundId: string, closesOn: string): Promise<Result<Moved, DataError>> =>

@@ -8,6 +8,9 @@ const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 export const newReference = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => LETTERS[byte % 32]).join('')
 
+/** So long the server may take to hear it, in milliseconds. */
+const PATIENCE = 10_000
+
 /** Whether only who keeps the product running can do something about it; otherwise our words say what to do. */
 export const isForOperator = ({ kind }: DataError): boolean =>
   ['unexpected', 'malformed', 'unavailable', 'outdated'].includes(kind)
@@ -17,19 +20,23 @@ export const isForOperator = ({ kind }: DataError): boolean =>
  * every log of a server keeps (supabase/local/request-log.ts; on hosted Supabase the log of the gateway), and holds
  * nothing about who it was.
  * @param why what went wrong; nothing when it was a mistake in the page itself.
+ * @returns whether the server heard it: else the number is found nowhere.
  */
 export async function tellTrouble(
   reference: string,
   why: DataError | null,
   page: string,
-): Promise<void> {
+): Promise<boolean> {
   const code = why && 'code' in why ? `:${why.code}` : ''
   const told = `why=${why?.kind ?? 'page'}${code.replace(/[^\w:]/g, '')}; page=${page.replace(/[^\w/-]/g, '') || '/'}`
   try {
     const { VITE_SUPABASE_URL: server, VITE_SUPABASE_PUBLISHABLE_KEY: apikey } = readEnvironment()
     const headers = { apikey, 'x-client-info': `quickscan; trouble=${reference}; ${told}` }
-    await fetch(`${server}/rest/v1/rpc/is_demo`, { headers, keepalive: true })
+    const signal = AbortSignal.timeout(PATIENCE)
+    const heard = await fetch(`${server}/rest/v1/rpc/is_demo`, { headers, keepalive: true, signal })
+    // A proxy in front of a server that is down answers too; ours repeats the number.
+    return heard.ok || heard.headers.get('x-reference') === reference
   } catch {
-    // The page shows its number all the same.
+    return false
   }
 }

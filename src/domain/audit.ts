@@ -67,6 +67,21 @@ export const ACTS = [
 
 export type Act = (typeof ACTS)[number]
 
+/** What goes by itself after its term (`private.goes_by` in retention.sql). */
+export const ERASED_KINDS = [
+  'addresses in the log without an account',
+  'mails that were sent',
+  'messages about a question',
+  'names of who handed in',
+  'names under signatures',
+  'notes among colleagues',
+  'ratings one by one',
+  'remarks as they were written',
+  'tasks of a scan',
+  'weekly mails that were sent',
+  'who answered',
+] as const
+
 /** One act as it is read back. */
 export type LoggedAct = {
   number: number

@@ -1,3 +1,5 @@
+import { halfUp } from './half-up.ts'
+
 /** A day that a Date in UTC stands for, as ISO date. A Date of a moment is no day: see src/i18n/today.ts. */
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10)
@@ -9,6 +11,10 @@ export function addDays(day: string, days: number): string {
   later.setUTCDate(later.getUTCDate() + days)
   return isoDay(later)
 }
+
+/** How many days from one to the other. */
+export const daysBetween = (from: string, to: string): number =>
+  halfUp((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** The same day so many years later; 29 February may become a day that no calendar has, which still compares. */
 export function addYears(day: string, years: number): string {

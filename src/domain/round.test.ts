@@ -14,6 +14,7 @@ import {
 const settings: RoundSettings = {
   ...{ startsOn: null, route: null, ownResults: true, graceDays: 5 },
   ...{ rating: true, ratingFrom: null, ratingUntil: null, codes: 'some' },
+  ...{ participantsOn: null, publicOn: null },
 }
 const round = (id: string, more: Partial<Round> = {}): Round => ({
   ...{ id, name: id, questionnaireVersion: '2026-1', state: 'open', settings },

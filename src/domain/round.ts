@@ -21,6 +21,9 @@ export type RoundSettings = {
   codes: (typeof CODES)[number]
   /** So many days after closing a scan that waited for its signature can be signed. */
   graceDays: number
+  /** ISO dates from which participants compare and everybody sees the region; null is when staff say so. */
+  participantsOn: string | null
+  publicOn: string | null
 }
 
 /** A round that is not open yet. */
@@ -62,6 +65,8 @@ export type Round = {
   closedAt: string | null
   /** Read with the round; what is drawn from a copy may be without. */
   settings?: RoundSettings
+  /** Another after every change of how it is set up; read with the round. */
+  version?: number
 }
 
 /** What there is to see in a round, and what in it still waits for somebody. */

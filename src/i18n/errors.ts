@@ -37,6 +37,8 @@ export const refusalWords: Record<Refusal, string> = {
   round_start_date_invalid: 'Kies een eerste dag van vandaag of later.',
   rating_dates_invalid:
     'De dagen voor ondernemers vallen binnen de ronde, en de laatste niet voor de eerste.',
+  stage_days_invalid:
+    'Laten zien kan pas vanaf de laatste dag van de ronde en niet in het verleden, en aan iedereen niet eerder dan aan deelnemers.',
   round_in_use: 'Dit kan niet meer: in deze ronde is al iets ingevuld of beoordeeld.',
   round_version_differs:
     'Er is een ronde open met een andere vragenlijst. Rondes die tegelijk open zijn, hebben dezelfde vragenlijst.',
@@ -103,7 +105,9 @@ export const refusalWords: Record<Refusal, string> = {
   email_invalid: 'Dit is geen geldig e-mailadres.',
   municipality_unknown: 'Deze gemeente doet niet mee.',
   region_in_use:
-    'Er is al een ronde of iemand van een gemeente. De gemeenten veranderen kan dan alleen nog door samenvoegen.',
+    'Een gemeente die u weghaalt of een andere code geeft, wordt al gebruikt: er is iemand uitgenodigd, of zij staat in een ronde. Laat die staan, of voeg haar samen met een andere. Er is niets veranderd.',
+  address_in_use:
+    'Een gemeente die in een ronde staat, houdt haar adres op deze site: dat staat in brieven en op posters. Er is niets veranderd.',
   region_invalid: 'De gegevens van de regio kloppen niet. Er is niets veranderd.',
   municipality_exists: 'Er is al een gemeente met deze code, naam, afkorting of dit adres.',
   municipality_invalid:

@@ -11,7 +11,7 @@ const TO = 'anna+b@gemeente.example'
 test('every kind has all that its text can ask for, and no mail has a place left', () => {
   for (const [index, kind] of MAIL_KINDS.entries()) {
     const known = mails[index]
-    const fields = mailFields(kind, exampleFacts(), TO, PLACE)
+    const fields = mailFields(kind, exampleFacts(kind), TO, PLACE)
     for (const name of known?.fields ?? [])
       expect([kind, name, fields[name]]).not.toContain(undefined)
     const { text, subject } = makeMail(known ?? { subject: '', body: '' }, fields)

@@ -151,15 +151,18 @@ function partsWords({ parts = [], lastDay }: MailFacts): string {
   )
 }
 
+/** Mails in the name of a colleague, if it was not the office; the others come from the office. */
+const OF_SOMEBODY: readonly MailKind[] = ['invitation', 'task', 'ready', 'action']
+
 /** Facts to show a text with, made up. */
-export function exampleFacts(): MailFacts {
+export function exampleFacts(kind: MailKind): MailFacts {
   return {
     municipality: 'Voorbeeldstad',
     round: 'Najaar 2026',
     lastDay: '2026-12-18',
     daysLeft: 7,
     role: 'coordinator',
-    by: 'sam.jansen@voorbeeld.example',
+    ...(OF_SOMEBODY.includes(kind) && { by: 'sam.jansen@voorbeeld.example' }),
     stage: 'own',
     parts: [
       { kind: 'theme', name: 'Een eerste thema' },

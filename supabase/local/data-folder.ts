@@ -6,6 +6,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
@@ -49,8 +50,22 @@ const OF_THE_SYSTEM: Record<string, string> = {
   EEXIST: 'The data folder is a file.',
 }
 
-/** What went wrong while starting, without a stack: of the system in our words, with the file it was about. */
-export function startProblem(error: unknown): string {
+/** With less than so many bytes free the embedded database cannot make its next file, and says anything but that. */
+const LEAST_FREE = 32_000_000
+
+const freeAt = (folder: string): number => {
+  if (!existsSync(folder)) return Infinity
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
+/**
+ * What went wrong while starting, without a stack: of the system in our words, with the file it was about.
+ * @param folder where the data are: of a disk without room the database itself says something else.
+ */
+export function startProblem(error: unknown, folder?: string, free = freeAt): string {
+  if (folder !== undefined && free(folder) < LEAST_FREE)
+    return `${OF_THE_SYSTEM['ENOSPC']} (${folder})`
   if (!(error instanceof Error)) return String(error)
   const { code = '', path } = error as NodeJS.ErrnoException
   const words = OF_THE_SYSTEM[code]

@@ -12,6 +12,9 @@ export type Beginning = {
   region: RegionFile | null
 }
 
+/** Whom the first person is when nobody was named: its code only comes in the mailbox of this machine. */
+export const FIRST_STAFF = 'eerste@example.org'
+
 /** The region as it is called until somebody has said it. */
 const NAMELESS = {
   names: { nl: 'de regio', en: 'the region', de: 'die Region', fr: 'la région' },
@@ -23,16 +26,21 @@ const NAMELESS = {
 /**
  * Begins an installation without the demo: no municipalities, or those of a file, and one person who may come in. One
  * that has begun stays as it is.
+ * @returns whether it begins now, and whether who came first is `FIRST_STAFF`.
  * @throws in words when the data are those of the demo, or nobody was named who may come in.
  */
-export async function beginEmpty(sql: Sql, { staff, region }: Beginning): Promise<void> {
-  const [found] = await sql<{ demo: boolean; people: number }>(
-    `select demo, (select count(*) from public.member)::int + (select count(*) from public.invitation)::int as people
+export async function beginEmpty(
+  sql: Sql,
+  { staff, region }: Beginning,
+): Promise<{ isNew: boolean; isUnnamed: boolean }> {
+  const [found] = await sql<{ demo: boolean; people: number; unnamed: boolean }>(
+    `select demo, (select count(*) from public.member)::int + (select count(*) from public.invitation)::int as people,
+       exists (select from public.invitation where email = ${text(FIRST_STAFF)}) as unnamed
      from private.installation`,
   )
   if (found?.demo)
     throw new Error('These data are those of the demo. Name another folder with QUICKSCAN_DATA.')
-  if (found?.people) return
+  if (found?.people) return { isNew: false, isUnnamed: found.unnamed }
   const address = z.email().safeParse(staff)
   if (!address.success)
     throw new Error('Say who comes in first: npm start -- --empty --staff you@example.org')
@@ -43,6 +51,7 @@ export async function beginEmpty(sql: Sql, { staff, region }: Beginning): Promis
     select private.keep_region(${text(JSON.stringify(region ?? NAMELESS))}::jsonb);
     insert into public.invitation (email, role) values (private.clean_email(${text(address.data)}), 'staff');
     commit;`)
+  return { isNew: true, isUnnamed: address.data === FIRST_STAFF }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { OPEN_DATA } from '../../vite/security-headers.ts'
 import { isOpenDataPath, makeOpenData, type Made } from '../open-data/make.ts'
 import type { Ask } from '../open-data/source.ts'
 
@@ -32,8 +33,7 @@ export function openDataServer(ask: Ask, site: string): Hono {
     if (!made) return c.notFound()
     return c.body(made.text, 200, {
       'content-type': made.type,
-      'access-control-allow-origin': '*',
-      'cache-control': 'no-cache',
+      ...OPEN_DATA,
     })
   })
   return app

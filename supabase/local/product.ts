@@ -3,7 +3,7 @@ import { fillDemoRegion } from '../demo/fill.ts'
 import { sendDigests, type Sent } from '../digest/send.ts'
 import { sendMails } from '../mail/run.ts'
 import { smtpDelivery } from '../mail/smtp.ts'
-import { eraseDue } from '../retention/retention.ts'
+import { eraseDue, tellErased } from '../retention/retention.ts'
 import { releaseDue } from '../release/release-due.ts'
 import { startBackend, type Backend } from './backend.ts'
 import { healthOf, type Health } from './health.ts'
@@ -34,6 +34,8 @@ const MAILS_EVERY = 2000
 const RELEASES_EVERY = 60_000
 /** And whether something is past its term. */
 const RETENTION_EVERY = 6 * 3_600_000
+/** The first time soon after starting: who starts it each morning keeps to the terms too. */
+const RETENTION_FIRST = 60_000
 /** So long one step of stopping may take, in milliseconds. */
 const PATIENCE = 5000
 
@@ -98,7 +100,13 @@ export async function startProduct(
       ),
     )
     undo.push(
-      again('what is past its term was not erased', () => eraseDue(backend.sql), RETENTION_EVERY),
+      again(
+        'what is past its term was not erased',
+        async () => tellErased(await eraseDue(backend.sql)),
+        RETENTION_EVERY,
+        undefined,
+        RETENTION_FIRST,
+      ),
     )
     const health = () => healthOf(backend.sql, settings.folder, since, lastMailRun)
     return { backend, mailbox, sendDigests: digest, health, stop }

@@ -1,3 +1,5 @@
+import { writeLog } from '../log.ts'
+
 let hidden = false
 
 /**
@@ -13,7 +15,7 @@ export function hideDataInErrors(): void {
     if (!error) return print(...words)
     // Our own refusals (PT4xx) and refused rights are the sender's business.
     if (!error.code.startsWith('PT') && error.code !== '42501')
-      print(`[database] error ${error.code}`)
+      writeLog('error', 'the database refused a statement', { code: error.code }, print)
   }
 }
 

@@ -1,18 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-
-/** A line of the log: about a request, never about a person. */
-export type LogLine = {
-  time: string
-  level: 'error'
-  /** What the page showed, or a number of its own. */
-  reference: string
-  door: string
-  status: number
-  milliseconds: number
-  /** What the page says went wrong, and on which page. */
-  told?: string
-}
+import { writeLog, type Print } from '../log.ts'
 
 /** Without letters and digits that are taken for each other. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
@@ -29,24 +17,21 @@ const TOLD = /; trouble=([A-Z2-9]{8}); (why=[\w:]{1,60}; page=[\w/$-]{1,100})$/
  * One line of JSON for every answer that is a fault of ours, and for every page that could not be shown, with the number
  * that the person reads there. No address, no argument, no text.
  */
-export function requestLog(
-  print: (line: string) => void = (line) => console.log(line),
-): MiddlewareHandler {
+export function requestLog(print?: Print): MiddlewareHandler {
   return async (c, next) => {
     const begun = performance.now()
     await next()
     const told = TOLD.exec(c.req.header('x-client-info') ?? '')
     if (c.res.status < 500 && !told) return
-    const line: LogLine = {
-      time: new Date().toISOString(),
-      level: 'error',
-      reference: told?.[1] ?? newReference(),
+    const reference = told?.[1] ?? newReference()
+    const facts = {
+      reference,
       door: doorOf(c.req.path),
       status: c.res.status,
       milliseconds: Math.round(performance.now() - begun),
       ...(told?.[2] && { told: told[2] }),
     }
-    print(JSON.stringify(line))
-    if (!told) c.header('x-reference', line.reference)
+    writeLog('error', told ? 'a page was not shown' : 'an answer failed', facts, print)
+    c.header('x-reference', reference)
   }
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildWhenChanged } from '../../vite/build-site.ts'
 import { fillDemoRegion, OUR_DEMO, SECOND_DEMO, type DemoRegion } from '../demo/fill.ts'
 import { startProblem } from './data-folder.ts'
-import { beginEmpty, regionOfFile, type Beginning } from './empty.ts'
+import { beginEmpty, FIRST_STAFF, regionOfFile, type Beginning } from './empty.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { serveProduct } from './serve-product.ts'
 import { isForOthers, readSettings, type Settings } from './settings.ts'
@@ -12,10 +12,11 @@ import type { Sql } from './sql.ts'
 /**
  * `npm start`: the product with a demo region, as production serves it, on this machine, until told to stop.
  * `npm start -- --port 8080` chooses where, `--host 0.0.0.0 --site https://quickscan.example` opens it to other
- * machines. `npm start -- --empty --staff you@example.org` begins without the demo, in a folder of its own;
- * `--region region.json` with the region of a file. `--demo second` shows a generated region, in a folder of its own too.
+ * machines. `npm start -- --empty` begins without the demo, in a folder of its own; `--region region.json` with the region
+ * of a file; `--staff you@example.org` says who comes in first. `--demo second` shows a generated region, in a folder of its own too.
  */
 const started = Date.now()
+let folder: string | undefined
 try {
   const { values } = parseArgs({
     options: {
@@ -28,19 +29,30 @@ try {
       demo: { type: 'string' },
     },
   })
+  const isEmpty = values.empty === true || values.region !== undefined
+  if (values.staff !== undefined && !isEmpty)
+    throw new Error('--staff is for an installation without the demo: say --empty too.')
   const settings = readSettings({
     ...(values.demo && { QUICKSCAN_DATA: `.quickscan-${values.demo}` }),
-    ...(values.empty && { QUICKSCAN_DATA: '.quickscan-empty' }),
+    ...(isEmpty && { QUICKSCAN_DATA: '.quickscan-empty' }),
     ...process.env,
     ...(values.port !== undefined && { QUICKSCAN_PORT: values.port }),
     ...(values.host !== undefined && { QUICKSCAN_HOST: values.host }),
     ...(values.site !== undefined && { QUICKSCAN_SITE: values.site }),
   })
+  folder = settings.folder
   const region = values.region === undefined ? null : regionOfFile(values.region)
-  await start(settings, values.empty ? { staff: values.staff, region } : null, demoOf(values.demo))
+  // Who can read this mailbox comes in; with others about, somebody is named.
+  const staff = values.staff ?? (isOfThisMachine(settings) ? FIRST_STAFF : undefined)
+  await start(settings, isEmpty ? { staff, region } : null, demoOf(values.demo))
 } catch (error) {
-  console.error(`\n  ${startProblem(error)}\n`)
+  console.error(`\n  ${startProblem(error, folder)}\n`)
   process.exit(1)
+}
+
+/** Nobody but who is on this machine reaches the product, its mailbox or its database. */
+function isOfThisMachine(settings: Settings): boolean {
+  return !isForOthers(settings) && !settings.database.startsWith('postgres')
 }
 
 /** @throws when there is no such demo. */
@@ -66,7 +78,11 @@ async function start(
     )
     return site
   }
-  const begin = (sql: Sql) => (beginning ? beginEmpty(sql, beginning) : fillDemoRegion(sql, demo))
+  let begun = { isNew: true, isUnnamed: false }
+  const begin = async (sql: Sql) => {
+    if (beginning) begun = await beginEmpty(sql, beginning)
+    else await fillDemoRegion(sql, demo)
+  }
   const { product, stop } = await serveProduct(
     settings,
     keys,
@@ -81,7 +97,7 @@ async function start(
       stopping = true
       void stop().finally(() => process.exit(0))
     })
-  if (beginning) printSetUp(settings.siteUrl, product.mailbox.page)
+  if (beginning) printSetUp(settings.siteUrl, product.mailbox.page, begun, beginning)
   else printWelcome(settings.siteUrl, product.mailbox.page, demo.people)
   if (isForOthers(settings)) warnOfOthers(settings)
 }
@@ -105,15 +121,28 @@ function printWelcome(site: string, mailPage: string, people: DemoRegion['people
 `)
 }
 
-function printSetUp(site: string, mailPage: string): void {
+function printSetUp(
+  site: string,
+  mailPage: string,
+  { isNew, isUnnamed }: { isNew: boolean; isUnnamed: boolean },
+  { region }: Beginning,
+): void {
+  const who = isUnnamed
+    ? `Sign in as ${FIRST_STAFF}: the code comes in the mailbox. Invite yourself under your own address at
+  ${site}/eszl/mensen, and take this one away.`
+    : 'Sign in with the address that --staff named at the first start; the code comes in the mailbox.'
+  const late =
+    region && !isNew
+      ? `\n  --region is read at the first start only. Put the file in at ${site}/eszl/regio.\n`
+      : ''
   console.log(`
   Quick scan without the demo, ready in ${((Date.now() - started) / 1000).toFixed(0)} s
 
   Set up the region    ${site}/eszl/regio
   Mailbox              ${mailPage}
 
-  Sign in with the address that --staff named at the first start; the code comes in the mailbox.
-
+  ${who}
+${late}
   Stop with Ctrl+C.
 `)
 }

@@ -26,7 +26,8 @@ test('goes on after a failure, never twice at a time, and stops when told', asyn
 })
 
 test('tells why it failed, once, without the address of anybody', async () => {
-  const told: string[] = []
+  const told: unknown[] = []
+  const print = (line: string) => told.push(JSON.parse(line))
   const act = vi
     .fn<() => Promise<void>>()
     .mockRejectedValueOnce(new Error('refused <anna@beek.example>\nby the server'))
@@ -35,8 +36,24 @@ test('tells why it failed, once, without the address of anybody', async () => {
     .mockResolvedValueOnce()
     .mockRejectedValueOnce(new Error('no room'))
     .mockResolvedValue()
-  const stop = again('mails', act, 1000, (line) => told.push(line))
+  const stop = again('mails', act, 1000, print)
   await vi.advanceTimersByTimeAsync(7000)
-  expect(told).toEqual(['mails: refused … by the server', 'mails: no room', 'mails: no room'])
+  expect(told).toMatchObject(
+    ['refused … by the server', 'no room', 'no room'].map((reason) => ({
+      level: 'error',
+      event: 'mails',
+      reason,
+    })),
+  )
+  await stop()
+})
+
+test('does it the first time sooner, when that is said', async () => {
+  const act = vi.fn(() => Promise.resolve())
+  const stop = again('terms', act, 6 * 3_600_000, undefined, 60_000)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(act).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(6 * 3_600_000)
+  expect(act).toHaveBeenCalledTimes(2)
   await stop()
 })

@@ -1,4 +1,5 @@
 import { isDigestTime } from '../digest/digest-time.ts'
+import { logFailure } from '../log.ts'
 
 const HOUR = 3_600_000
 
@@ -9,7 +10,8 @@ const HOUR = 3_600_000
 export function everyMonday(send: () => Promise<unknown>): () => void {
   const timer = setInterval(() => {
     // Another hour comes.
-    if (isDigestTime(new Date())) void send().catch(() => undefined)
+    if (isDigestTime(new Date()))
+      void send().catch((error: unknown) => logFailure('the weekly mail was not sent', error))
   }, HOUR)
   timer.unref()
   return () => clearInterval(timer)

@@ -6,9 +6,9 @@ import postgres from 'postgres'
 import { z } from 'zod'
 import { isDigestTime } from '../digest/digest-time.ts'
 import { sendDigests } from '../digest/send.ts'
-import { eraseDue } from '../retention/retention.ts'
+import { eraseDue, tellErased } from '../retention/retention.ts'
 import { releaseDue } from '../release/release-due.ts'
-import { reasonOf } from './reason.ts'
+import { logFailure, writeLog } from '../log.ts'
 import { sendMails } from './run.ts'
 import { smtpDelivery } from './smtp.ts'
 
@@ -22,7 +22,7 @@ const environment = z
   .safeParse(process.env)
 
 if (!environment.success) {
-  console.error(z.prettifyError(environment.error))
+  writeLog('error', 'a setting is wrong', { reason: z.prettifyError(environment.error) })
   process.exit(2)
 }
 const { MAIL_DATABASE, MAIL_SMTP, MAIL_FROM, MAIL_SITE } = environment.data
@@ -36,17 +36,14 @@ async function step<T>(name: string, act: () => Promise<T>): Promise<T | undefin
     return await act()
   } catch (error) {
     failed += 1
-    console.error(`${name}: ${reasonOf(error)}`)
+    logFailure(name, error)
     return undefined
   }
 }
 
 try {
   await step('what is due of the ratings was not all released', () => releaseDue(query))
-  for (const { kind, n } of (await step('what is past its term was not erased', () =>
-    eraseDue(query),
-  )) ?? [])
-    console.log(`erased after their term: ${n} ${kind}`)
+  tellErased((await step('what is past its term was not erased', () => eraseDue(query))) ?? [])
   const mails = await step('mails were not all sent', () => sendMails(query, delivery, MAIL_SITE))
   const weekly = isDigestTime(new Date())
     ? await step('the weekly mail was not sent', () =>
@@ -55,9 +52,8 @@ try {
     : undefined
   const { sent = 0, bounced = 0, later = 0, unknown = 0, failed: notMade = 0 } = mails ?? {}
   const again = later + (weekly?.failed ?? 0)
-  console.log(
-    `${sent + (weekly?.sent ?? 0)} sent, ${bounced} refused for good, ${again} to be tried again, ${unknown} broken off, ${notMade} not made`,
-  )
+  const leaving = { sent: sent + (weekly?.sent ?? 0), bounced, again, unknown, notMade }
+  writeLog('info', 'mails were looked through', leaving)
   process.exitCode = failed + bounced + again + unknown + notMade > 0 ? 1 : 0
 } finally {
   delivery.close()

@@ -78,7 +78,7 @@ async function sendDue(
 
 function made(row: Taken, office: z.infer<typeof officeSchema>, site: string) {
   const { kind, recipient, facts } = row
-  const words = facts ?? exampleFacts()
+  const words = facts ?? exampleFacts(kind)
   try {
     const fields = mailFields(kind, words, recipient, { site, region: office })
     return { to: recipient, sender: office.sender, ...makeMail(row, fields) }

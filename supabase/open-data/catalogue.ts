@@ -1,4 +1,4 @@
-import { FILES, openFileAt } from '../../src/features/public-results/open-files.ts'
+import { openFileAt, type OpenFile } from '../../src/features/public-results/open-files.ts'
 import { LICENCE } from '../../src/features/public-results/open-data.ts'
 import type { PublicRound } from '../../src/domain/rating/public-result.ts'
 import { our } from '../../src/i18n/our-region.ts'
@@ -7,10 +7,13 @@ import { dayOf } from '../../src/i18n/today.ts'
 const LANGUAGE = 'http://publications.europa.eu/resource/authority/language/NLD'
 
 /**
- * What open data there is, in the words of DCAT: one dataset per round, one distribution per file.
+ * What open data there is, in the words of DCAT: one dataset per round, one distribution per file that there is of it.
  * @param site where the files are, as https://example.org
  */
-export function catalogueOf(rounds: readonly PublicRound[], site: string): string {
+export function catalogueOf(
+  rounds: readonly { round: PublicRound; files: readonly OpenFile[] }[],
+  site: string,
+): string {
   const address = (path: string) => new URL(path, site).href
   return JSON.stringify(
     {
@@ -24,7 +27,7 @@ export function catalogueOf(rounds: readonly PublicRound[], site: string): strin
       'dct:title': `${our.product}: open data`,
       'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': our.officeInFull },
       'dct:language': { '@id': LANGUAGE },
-      'dcat:dataset': rounds.map((round) => ({
+      'dcat:dataset': rounds.map(({ round, files }) => ({
         '@id': address(openFileAt(round.id, '')),
         '@type': 'dcat:Dataset',
         'dct:identifier': round.id,
@@ -34,7 +37,7 @@ export function catalogueOf(rounds: readonly PublicRound[], site: string): strin
         'dct:language': { '@id': LANGUAGE },
         'dct:license': { '@id': LICENCE },
         'dcat:landingPage': { '@id': address('/resultaten/open-data') },
-        'dcat:distribution': FILES.map(({ name, type, label }) => ({
+        'dcat:distribution': files.map(({ name, type, label }) => ({
           '@id': address(openFileAt(round.id, name)),
           '@type': 'dcat:Distribution',
           'dct:title': label,

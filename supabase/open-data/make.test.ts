@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { FILES, filesOf, type Source } from '../../src/features/public-results/open-files.ts'
+import { catalogueOf } from './catalogue.ts'
 import { isOpenDataPath } from './make.ts'
 import { publicRounds } from './source.ts'
 
@@ -25,4 +27,18 @@ test('what is more than the API gives at a time is read whole', async () => {
     return Promise.resolve(all.slice(offset, offset + Math.min(1000, Number(given.get('limit')))))
   }
   expect(await publicRounds(ask)).toHaveLength(2345)
+})
+
+test('the catalogue names the files that there are, and no other', async () => {
+  const source = { actions: () => Promise.resolve({ actions: [] }) } as unknown as Source
+  const files = await filesOf(source)
+  expect(FILES.filter((file) => !files.includes(file)).map(({ name }) => name)).toEqual([
+    'acties.csv',
+    'acties.json',
+  ])
+  const closedAt = '2026-11-01T00:00:00Z'
+  const round = { id: ROUND, name: 'Najaar', questionnaireVersion: '2026-2', closedAt } as never
+  const catalogue = catalogueOf([{ round, files }], 'https://scan.example')
+  for (const { name } of files) expect(catalogue).toContain(`/data/${ROUND}/${name}`)
+  expect(catalogue).not.toContain('/acties.')
 })

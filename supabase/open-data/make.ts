@@ -1,5 +1,5 @@
 import { jsonSchema, SCHEMA_PATH } from '../../src/domain/questionnaire/draft/json-file.ts'
-import { FILES } from '../../src/features/public-results/open-files.ts'
+import { FILES, filesOf } from '../../src/features/public-results/open-files.ts'
 import { catalogueOf } from './catalogue.ts'
 import { figuresSchema } from './schema.ts'
 import { nameRegion, publicRounds, sourceOf, type Ask } from './source.ts'
@@ -15,8 +15,11 @@ export async function makeOpenData(ask: Ask, path: string, site: string): Promis
     return { text: JSON.stringify(jsonSchema(), null, 2), type: 'application/schema+json' }
   const rounds = await publicRounds(ask)
   await nameRegion(ask)
-  if (path === 'dcat.jsonld')
-    return { text: catalogueOf(rounds, site), type: 'application/ld+json' }
+  if (path === 'dcat.jsonld') {
+    const listed = []
+    for (const round of rounds) listed.push({ round, files: await filesOf(sourceOf(ask, round)) })
+    return { text: catalogueOf(listed, site), type: 'application/ld+json' }
+  }
   const [roundId, name] = path.split('/')
   const round = rounds.find(({ id }) => id === roundId)
   const file = FILES.find((one) => one.name === name)

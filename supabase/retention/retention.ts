@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writeLog, type Print } from '../log.ts'
 import type { Query } from '../mail/run.ts'
 
 const count = z.coerce.number().int()
@@ -18,4 +19,9 @@ export async function goesWithin(query: Query, days: number) {
 /** Erases what is past its term, and says how much of each kind went. */
 export async function eraseDue(query: Query) {
   return gone.parse(await query('select kind, n from private.erase_due()'))
+}
+
+/** Writes in the log how much of each kind went; of nobody in it anything. */
+export function tellErased(gone: readonly { kind: string; n: number }[], print?: Print): void {
+  for (const { kind, n } of gone) writeLog('info', 'erased after their term', { kind, n }, print)
 }

@@ -172,7 +172,7 @@ const MEMBER_FUNCTIONS = (): [string, object][] => [
   ['start_draft', { name: 'x-1', started_from: '2026-1', parts: '[]' }],
   ['save_draft', { draft_id: NOBODY, edits: '[]' }],
   ['read_draft', { draft_id: NOBODY }],
-  ['publish_draft', { draft_id: NOBODY, note: 'x' }],
+  ['publish_draft', { draft_id: NOBODY, note: 'x', edits_seen: 0 }],
   ['measures_of_round', { round_id: world.roundId }],
   ['save_region_note', { ...note, round_id: world.roundId }],
   [

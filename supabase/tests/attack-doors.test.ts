@@ -33,6 +33,8 @@ const DOORS: Record<string, Door> = {
   // What public_results tells of the items, per theme.
   theme_ratings: 'published',
   public_responses: 'counts',
+  // How many rows go by themselves, of whole rounds that closed years ago; for staff.
+  goes_by_itself: 'counts',
   rating_response: 'counts',
   // What rating_response tells, to staff only.
   round_board: 'counts',
@@ -59,6 +61,7 @@ const DOORS: Record<string, Door> = {
   close_round: 'write',
   open_round: 'write',
   plan_round: 'write',
+  plan_steps: 'write',
   take_back_round: 'write',
   // What is planned for today is opened by asking.
   rounds: 'write',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seededRandom } from '../demo/random.ts'
-import { startTestDatabase, type TestDatabase } from './database.ts'
+import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { A, B, C, freshWorld, weekPasses, without, type World } from './world.ts'
 
 /** What may be shown is worked out once per release; what is kept is what would be worked out now, to the last digit. */
@@ -120,5 +120,42 @@ describe('figures that are kept', () => {
       .rpc('judge_held_ratings', { round_id: world.roundId, municipality_code: A, counts: true })
     expect(await ask('held_ratings')).toEqual([])
     expect(await heldOfRatings()).toEqual([])
+  })
+
+  test('are answered without reading one rating, however many there are', async () => {
+    for (const place of [A, B, C]) await came(40, place)
+    await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+    await weekPasses(db)
+    await ask('needs_of_round')
+    // What a session has read is told elsewhere a while later: so the difference, in one transaction.
+    const COUNT = `select seq_scan + coalesce(idx_scan, 0) from pg_stat_xact_all_tables where relid = 'private.rating'::regclass`
+    await db.sql(`create schema counted; create function counted.readings(question text, claims text) returns bigint
+      language plpgsql as $$
+      declare
+        before bigint := coalesce((${COUNT}), 0);
+      begin
+        perform set_config('request.jwt.claims', claims, true),
+          set_config('request.jwt.claim.sub', claims::jsonb ->> 'sub', true);
+        execute question;
+        return coalesce((${COUNT}), 0) - before;
+      end $$`)
+    const readings = async (question: string, person: Person) => {
+      const claims = { sub: (person as { id: string }).id, amr: [{ method: 'otp' }] }
+      const [row] = await db.sql<{ n: string }>(
+        `select counted.readings($question$ ${question} $question$, '${JSON.stringify(claims)}') as n`,
+      )
+      return Number(row?.n)
+    }
+    const of = `round_id => '${world.roundId}'`
+    for (const question of ['needs_of_round', 'public_results', 'rating_minutes', 'held_ratings'])
+      expect([
+        question,
+        await readings(`select * from public.${question}(${of})`, world.staff),
+      ]).toEqual([question, 0])
+    const own = `select * from public.needs(${of}, municipality_code => '${A}')`
+    expect(await readings(own, world.officialA)).toBe(0)
+    // It does see who reads them.
+    expect(await readings('select count(*) from private.rating', world.staff)).toBe(1)
+    await db.sql('drop schema counted cascade')
   })
 })

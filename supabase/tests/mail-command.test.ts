@@ -31,14 +31,20 @@ function run() {
       MAIL_FROM: 'quickscan@region.example',
       MAIL_SITE: 'https://quickscan.example/',
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
-  child.stderr.on('data', (words: Buffer) => (said += words.toString()))
+  child.stdout.on('data', (words: Buffer) => (said += words.toString()))
   const ended = new Promise<number | string | null>((done) =>
     child.on('close', (code, signal) => done(signal ?? code)),
   )
-  return { ended, said: () => said, kill: () => child.kill('SIGKILL') }
+  /** Every line is one of JSON. */
+  const lines = () =>
+    said
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+  return { ended, lines, kill: () => child.kill('SIGKILL') }
 }
 
 const states = async () =>
@@ -88,8 +94,15 @@ test('what cannot be released or erased is told with its reason, and mails leave
     values ('open@beek.example', 'colleague', 'GM0888')`)
   const failing = run()
   expect(await failing.ended).toBe(1)
-  expect(failing.said()).toContain('what is due of the ratings was not all released: too slow\n')
-  expect(failing.said()).toContain('what is past its term was not erased: no room for …\n')
+  expect(failing.lines()).toMatchObject([
+    {
+      level: 'error',
+      event: 'what is due of the ratings was not all released',
+      reason: 'too slow',
+    },
+    { level: 'error', event: 'what is past its term was not erased', reason: 'no room for …' },
+    { level: 'info', event: 'mails were looked through', sent: 1 },
+  ])
   expect(server.read).toContain('open@beek.example')
   for (const { text } of were) await sql.unsafe(String(text))
   expect(await run().ended).toBe(0)

@@ -262,6 +262,9 @@ describe('in the last week who is not done is told, by a reminder or else by thi
   })
   test('one that was planned before the round opened never went', async () => {
     expect(await planned([9], 1, 7)).toEqual([ANNA, ARNO, BEA])
+    // Nor does one on the day on which it opens.
+    await db.sql('delete from private.mail_queue')
+    expect(await planned([7], 0, 7)).toEqual([ANNA, ARNO, BEA])
   })
   test('nor did one that a nearer last day went past', async () => {
     expect(await planned([9], 30, 5)).toEqual([ANNA, ARNO, BEA])

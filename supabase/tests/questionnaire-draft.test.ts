@@ -7,12 +7,13 @@ import {
   type Document,
 } from '#domain/questionnaire/draft/document.ts'
 import { editsTowards, type StoredPart } from '#domain/questionnaire/draft/edits.ts'
-import { lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
+import { decisionOf, lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
 import { measureContentSchema, contentOf } from '#domain/quick-wins/measure.ts'
 import { MEASURES } from '#tests/content.ts'
 import { EXAMPLE, RICH, withItem } from '#tests/example-draft.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
-import { A, freshWorld, type World } from './world.ts'
+import { handedIn } from './score-sheets.ts'
+import { A, B, C, freshWorld, type World } from './world.ts'
 
 /** The office makes a version of the questionnaire: two editors, checks of the database, frozen when published. */
 let db: TestDatabase
@@ -37,11 +38,19 @@ const started = async (document = EXAMPLE, name = 'proef-1') =>
   String((await start(world.staff, name, document)).body)
 const save = (person: Person, draft_id: string, edits: unknown) =>
   db.as(person).rpc('save_draft', { draft_id, edits: JSON.stringify(edits) })
-const publish = (person: Person, draft_id: string, note = 'Nieuwe woorden') =>
-  db.as(person).rpc('publish_draft', { draft_id, note })
 async function read(draft_id: string) {
   const { body } = await db.as(world.staff).rpc('read_draft', { draft_id })
-  return body as { name: string; state: string; parts: (StoredPart & { changed_by: string })[] }
+  return body as {
+    name: string
+    state: string
+    edits: number
+    parts: (StoredPart & { changed_by: string })[]
+  }
+}
+/** Publishes what is there now; after fewer edits what was seen before. */
+async function publish(person: Person, draft_id: string, note = 'Nieuwe woorden', unseen = 0) {
+  const { edits } = await read(draft_id)
+  return db.as(person).rpc('publish_draft', { draft_id, note, edits_seen: edits - unseen })
 }
 const partOf = async (draft: string, kind: string, id: string) =>
   (await read(draft)).parts.find((part) => part.kind === kind && part.id === id)!
@@ -51,8 +60,9 @@ async function decide(draft: string, document: Document) {
   const items = document.items.map(({ asked }) => asked)
   const edits = lineageOfDraft(editionOf(EXAMPLE).definition, items, {})
     .filter(({ decided }) => !decided)
-    .map(({ item, how, from }) => ({
-      ...{ kind: 'lineage', id: item, version: 0, position: 0, content: { how, from } },
+    .map((standing) => ({
+      ...{ kind: 'lineage', id: standing.item, version: 0, position: 0 },
+      content: decisionOf(standing, items),
     }))
   expect((await save(world.staff, draft, edits)).status).toBe(200)
 }
@@ -251,6 +261,9 @@ describe('publishing', () => {
       `update public.questionnaire_version set definition = '{}' where id = '${version}'`,
       `update public.questionnaire_version set note = 'Anders' where id = '${version}'`,
       `delete from public.questionnaire_version where id = '${version}'`,
+      `update public.rating_questions set content = content where questionnaire_version = '${version}'`,
+      `delete from public.rating_questions where questionnaire_version = '${version}'`,
+      'truncate public.rating_questions',
     ])
       await expect(db.sql(change), change).rejects.toThrow()
     expect((await read(draft)).state).toBe('published')
@@ -262,13 +275,52 @@ describe('publishing', () => {
     const version = name()
     const draft = await started(reworded, version)
     expect((await publish(world.staff, draft)).code).toBe('lineage_undecided')
-    const decision = (how: string) => ({
-      ...{ kind: 'lineage', id: 'relatiebeheer', version: 0, position: 0 },
-      content: { how, from: ['relatiebeheer'] },
+    const asked = reworded.items.find((item) => item.asked.id === 'relatiebeheer')!.asked
+    const decision = (how: string, version = 0, of: object = asked) => ({
+      ...{ kind: 'lineage', id: 'relatiebeheer', version, position: 0 },
+      content: { how, from: ['relatiebeheer'], asked: of },
     })
+    const outcome = async () => (await publish(world.staff, draft)).code
     await save(world.staff, draft, [decision('new')])
-    expect((await publish(world.staff, draft)).code).toBe('lineage_undecided')
-    await save(world.staff, draft, [{ ...decision('reworded'), version: 1 }])
+    expect(await outcome()).toBe('lineage_undecided')
+    // What was decided of another text is not decided of this one.
+    await save(world.staff, draft, [
+      decision('reworded', 1, { ...asked, text: { ...asked.text, nl: 'Nog anders?' } }),
+    ])
+    expect(await outcome()).toBe('lineage_undecided')
+    await save(world.staff, draft, [decision('reworded', 2)])
+    expect((await publish(world.staff, draft)).status).toBe(200)
+  })
+
+  test('waits until a question says that it comes from one that was asked', async () => {
+    const split = (old: string) => {
+      const document = withItem('relatiebeheer', () => ({
+        ...{ id: 'relaties', follows: { how: 'split', items: [old] } },
+      }))
+      const linked = (ids: readonly string[]) =>
+        ids.map((id) => (id === 'relatiebeheer' ? 'relaties' : id))
+      return {
+        ...document,
+        contradictions: [],
+        ratingItems: document.ratingItems.map(({ asked, words }) => ({
+          ...{ asked: { ...asked, scanItems: linked(asked.scanItems) }, words },
+        })),
+      }
+    }
+    for (const [old, code] of [['weg', 'lineage_undecided'], ['relatiebeheer']] as const) {
+      const draft = await started(split(old), name())
+      await decide(draft, split(old))
+      expect((await publish(world.staff, draft)).code).toBe(code)
+    }
+  })
+
+  test('does not publish what a colleague saved and was not seen', async () => {
+    const draft = await started(EXAMPLE, name())
+    const groei = await partOf(draft, 'theme', 'groei')
+    const { kind, id, version, content } = groei
+    await save(other, draft, [{ kind, id, version, position: 30, content }])
+    const late = await publish(world.staff, draft, 'Nieuw', 1)
+    expect([late.status, late.code]).toEqual([409, 'changed_by_colleague'])
     expect((await publish(world.staff, draft)).status).toBe(200)
   })
 
@@ -433,24 +485,48 @@ describe('around a draft', () => {
     expect(new Set(await names())).toEqual(new Set(['']))
   })
 
-  test('it is told in how many municipalities something is built on a question', async () => {
-    await db.sql(`alter table public.round disable trigger user;
-      update public.round set questionnaire_version = '2026-2';
-      alter table public.round enable trigger user`)
-    const draft = await started()
-    await db.as(world.officialA).rpc('save_answer', {
-      ...{ scan_id: await world.scanOf(A), item_id: 'relatiebeheer', expected_version: 0 },
-      ...{ status: 'answered', value: '"l2"' },
+  test('it is told in how many municipalities something ends that is built on a question', async () => {
+    const [ID, RATED] = ['vast-aanspreekpunt', 'e-juiste-persoon']
+    // The round asks an older version than the draft was started from.
+    await handedIn(world, A, 25)
+    await handedIn(world, B, 50)
+    await db.sql(`insert into public.answer (scan_id, item_id, status, value, version)
+        select id, '${ID}', 'answered', '"l1"', 1 from public.scan
+        where round_id = '${world.roundId}' and municipality_code in ('${A}', '${B}', '${C}');
+      insert into private.rating_overview (round_id, municipality_code, responses)
+        values ('${world.roundId}', '${A}', 20);
+      insert into private.rating_release
+        select '${world.roundId}', '${A}', 1 + place, 20, 20, 0, 20, 20, 20, 10 from generate_series(0, 7) as place`)
+    const made = await db.as(world.officialA).rpc('make_action', {
+      ...{ id: randomUUID(), round_id: world.roundId, title: 'Naam en nummer op de website' },
+      ...{ owner: 'anna@sittard.example', due_on: '2030-01-01', measure_id: 'qw-naam-en-nummer' },
     })
-    const { body } = await db.as(world.staff).rpc('draft_reach', { draft_id: draft })
-    const rows = body as { item_id: string; prefilled: number }[]
-    expect(rows).toHaveLength(EXAMPLE.items.length)
-    expect(rows.filter(({ prefilled }) => prefilled > 0)).toEqual([
-      { item_id: 'relatiebeheer', trends: 0, prefilled: 1, proofs: 0 },
-    ])
-    expect((await db.as(world.officialA).rpc('draft_reach', { draft_id: draft })).code).toBe(
-      'forbidden',
-    )
+    expect(made.status).toBe(200)
+    const reach = async (document: Document) => {
+      const draft = await started(document, name())
+      const { body } = await db.as(world.staff).rpc('draft_reach', { draft_id: draft })
+      return (kind: string, id: string) =>
+        (body as { kind: string; id: string }[]).find((row) => row.kind === kind && row.id === id)
+    }
+    const numbers = (trends: number, prefilled: number, proofs: number, going_on: number) => ({
+      ...{ trends, prefilled, proofs, going_on },
+    })
+    const unchanged = await reach(EXAMPLE)
+    expect(unchanged('item', ID)).toMatchObject(numbers(0, 0, 0, 2))
+    const other = await reach(withItem(ID, ({ text }) => ({ text: { ...text, nl: 'Anders?' } })))
+    expect(other('item', ID)).toMatchObject(numbers(0, 3, 0, 2))
+    const counted = await reach(withItem(ID, () => ({ hiddenScore: 1 })))
+    expect(counted('item', ID)).toMatchObject(numbers(2, 3, 1, 0))
+    const gone = await reach({
+      ...EXAMPLE,
+      items: EXAMPLE.items.filter(({ asked }) => asked.id !== ID),
+      ratingItems: EXAMPLE.ratingItems.filter(({ asked }) => asked.id !== RATED),
+    })
+    expect(gone('item', ID)).toMatchObject(numbers(2, 3, 1, 0))
+    expect(gone('ratingItem', RATED)).toMatchObject(numbers(1, 0, 1, 0))
+    expect(unchanged('ratingItem', RATED)).toMatchObject(numbers(0, 0, 0, 1))
+    const theirs = await db.as(world.officialA).rpc('draft_reach', { draft_id: randomUUID() })
+    expect(theirs.code).toBe('forbidden')
   })
 
   test('it can be thrown away, and then nothing is written in it', async () => {

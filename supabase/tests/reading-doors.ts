@@ -47,6 +47,7 @@ async function argumentsAbout(world: World): Promise<Record<string, object>> {
     donors: { scan_id },
     donors_by_item: {},
     draft_reach: { draft_id: round_id },
+    goes_by_itself: { days: 90 },
     held_ratings: { round_id },
     is_demo: {},
     mail_numbers: {},

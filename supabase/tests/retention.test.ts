@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { eraseDue, goesWithin } from '../retention/retention.ts'
+import { ERASED_KINDS } from '#domain/audit.ts'
+import { releaseDue } from '../release/release-due.ts'
+import { eraseDue, goesWithin, tellErased } from '../retention/retention.ts'
 import { startTestDatabase, type TestDatabase } from './database.ts'
-import { B, freshWorld, submitShortScan, type World } from './world.ts'
+import { A, B, freshWorld, rateTimes, submitShortScan, weekPasses, type World } from './world.ts'
 
 /** What goes after its term is said beforehand, and it is said how much went. */
 let db: TestDatabase
@@ -57,4 +59,134 @@ test('weekly mails go nine weeks after the Monday they were of', async () => {
   expect(await eraseDue(db.sql)).toEqual([{ kind, n: 1 }])
   expect(await ofKind(kind, 70)).toMatchObject([{ n: 1 }])
   await db.sql('delete from private.digest_sent where true')
+})
+
+/** The round was closed so long ago. */
+const closedFor = (time: string) =>
+  db.sql(`set session_replication_role = replica;
+    update public.round set closed_at = now() - interval '${time}' where true;
+    set session_replication_role = origin`)
+const left = async (table: string) =>
+  (await db.sql<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n
+
+test('addresses in the log go a year after the last act, when nobody has an account with them', async () => {
+  await db.as(world.staff).rpc('invite_viewer', { email: 'nooit@kernteam.example' })
+  await db.as(world.staff).rpc('withdraw_invitation', { email: 'nooit@kernteam.example' })
+  const kind = 'addresses in the log without an account'
+  expect(await ofKind(kind, 360)).toEqual([])
+  expect(await ofKind(kind, 370)).toMatchObject([{ n: 1 }])
+  await db.sql(`set session_replication_role = replica;
+    update private.audit_log set at = at - interval '366 days' where true; set session_replication_role = origin`)
+  expect((await eraseDue(db.sql)).filter((gone) => gone.kind === kind)).toEqual([{ kind, n: 1 }])
+  expect(
+    await db.sql(`select from private.audit_person where email = 'nooit@kernteam.example'`),
+  ).toEqual([])
+})
+
+test('what entrepreneurs wrote goes after its term, and what was published of it stays', async () => {
+  await rateTimes(world, 24, A, { comment: 'Bel Jan op 06-1234' })
+  await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  await weekPasses(db)
+  await releaseDue(db.sql)
+  await db.sql(`update private.rating_comment set state = 'released', released = 'Bel terug'
+    where id = (select id from private.rating_comment order by 1 limit 1)`)
+  const published = async () => [
+    (await db.as('anonymous').rpc('public_results', { round_id: world.roundId })).rows,
+    await db.sql('select released from private.rating_comment where released is not null'),
+  ]
+  await closedFor('23 months')
+  const was = await published()
+  expect(was[0]).not.toEqual([])
+  expect(await eraseDue(db.sql)).toEqual([])
+  expect(await ofKind('remarks as they were written', 40)).toMatchObject([{ n: 24 }])
+  await closedFor('25 months')
+  expect(await eraseDue(db.sql)).toEqual([{ kind: 'remarks as they were written', n: 24 }])
+  expect(await db.sql('select comment from private.rating_comment')).toEqual([
+    { comment: 'Bel terug' },
+  ])
+  expect(await left('private.rating')).toBe(24)
+  await closedFor('85 months')
+  expect(await eraseDue(db.sql)).toContainEqual({ kind: 'ratings one by one', n: 24 })
+  expect(await left('private.rating')).toBe(0)
+  // Also when they are worked out again.
+  await db.sql('delete from private.figures_made where true')
+  expect(await published()).toEqual(was)
+})
+
+test('who answered, and what colleagues said, goes after its term; the answers and what was signed stay', async () => {
+  await submitShortScan(world, world.officialB, B, 'l2', { internal_note: 'Onder ons' })
+  const about = { scan_id: await world.scanOf(B), item_id: 'relatiebeheer', with_office: false }
+  const id = '00000000-0000-4000-8000-00000000000c'
+  await db.as(world.officialB).rpc('discuss', { ...about, id, text: 'Klopt dit?' })
+  await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  const answers = await left('public.answer')
+  await expect(db.sql('delete from public.internal_note where true')).rejects.toThrow('forbidden')
+  await db.sql(`insert into private.setting values ('answer_keep_years', 3)`)
+  await closedFor('35 months')
+  expect(await eraseDue(db.sql)).toEqual([])
+  const told = (await goesWithin(db.sql, 40)).map(({ kind }) => kind)
+  await closedFor('37 months')
+  const gone = (await eraseDue(db.sql)).map(({ kind }) => kind)
+  expect(gone).toEqual(['messages about a question', 'notes among colleagues', 'who answered'])
+  expect(told).toEqual(expect.arrayContaining(gone))
+  expect([await left('public.internal_note'), await left('public.discussion')]).toEqual([0, 0])
+  expect(await left('public.answer')).toBe(answers)
+  expect(
+    (await left('public.answer_history where answered_by is not null')) ||
+      (await left('public.answer where answered_by is not null')),
+  ).toBe(0)
+  expect(
+    await db.sql('select from public.submission where not private.is_unaltered(submission)'),
+  ).toEqual([])
+  // What went is in the log, and staff are told beforehand.
+  const log = (await db.as(world.staff).rpc('audit_log', { kind: 'erased_after_term' })).rows
+  expect(log.map(({ facts }) => (facts as { kind: string }).kind).sort()).toEqual(gone)
+  await db.sql(`delete from private.setting where name = 'answer_keep_years'`)
+})
+
+test('staff see beforehand what goes, and nobody else', async () => {
+  const ask = (days: number) => db.as(world.staff).rpc('goes_by_itself', { days })
+  await db.sql(
+    `insert into private.digest_sent (email, week) values ('anna@beek.example', private.this_monday() - 56)`,
+  )
+  expect((await ask(90)).rows).toContainEqual(
+    expect.objectContaining({ kind: 'weekly mails that were sent', n: 1 }),
+  )
+  expect((await ask(400)).code).toBe('number_out_of_range')
+  expect((await db.as(world.officialB).rpc('goes_by_itself', { days: 90 })).code).toBe('forbidden')
+  await db.sql('delete from private.digest_sent where true')
+})
+
+test('every kind has its words on the screen', async () => {
+  const [source] = await db.sql<{ text: string }>(
+    `select pg_get_functiondef('private.goes_by'::regproc) as text`,
+  )
+  const kinds = [...(source?.text ?? '').matchAll(/select '([a-z ]+)'/g)].map(([, kind]) => kind)
+  expect(kinds.sort()).toEqual([...ERASED_KINDS])
+})
+
+test('where the database works by itself it erases each night', async () => {
+  const arrange = async () =>
+    (await db.sql<{ done: boolean }>('select private.erase_each_night() as done'))[0]?.done
+  expect(await arrange()).toBe(false)
+  await db.sql(`create schema cron; create table cron.job (name text, schedule text, command text);
+    create function cron.schedule(text, text, text) returns bigint language sql as
+      'insert into cron.job values ($1, $2, $3); select 1::bigint'`)
+  expect(await arrange()).toBe(true)
+  expect(await db.sql('select command from cron.job')).toEqual([
+    { command: 'select private.erase_due()' },
+  ])
+  await db.sql('drop schema cron cascade')
+})
+
+test('what went is one line of the log, of nobody', () => {
+  const lines: string[] = []
+  tellErased([], (line) => lines.push(line))
+  tellErased([{ kind: 'who answered', n: 4 }], (line) => lines.push(line))
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    {
+      ...{ time: expect.any(String) as string, level: 'info', event: 'erased after their term' },
+      ...{ kind: 'who answered', n: 4 },
+    },
+  ])
 })

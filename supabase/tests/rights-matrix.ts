@@ -11,7 +11,7 @@ export const ROLES = [
 ] as const
 
 /**
- * What each role reads of a table: `-` refused, `.` no row, `o` the rows of the own municipality, `~` a part, `*` all rows.
+ * What each role reads of a table or a view: `-` refused, `.` no row, `o` the rows of the own municipality, `~` a part, `*` all rows.
  * Nobody writes in any of them but through a function.
  */
 export const TABLE_RIGHTS: Record<string, string> = {
@@ -20,6 +20,7 @@ export const TABLE_RIGHTS: Record<string, string> = {
   action_event: '-.~~..*-',
   action_participant: '-.**..*-',
   answer: '-.ooo.*-',
+  answer_change: '-.ooo.*-',
   answer_history: '-.ooo.*-',
   contact_point: '-.ooo.*-',
   discussion: '-.ooo.~-',
@@ -48,10 +49,14 @@ export const TABLE_RIGHTS: Record<string, string> = {
   region_note: '-.....*-',
   round: '-.~~~~*-',
   round_participant: '-.~~~.*-',
+  round_places: '-.~~~.*-',
   round_reminder: '-.....*-',
   round_reopening: '-.***.*-',
   round_stage: '-.***~*-',
   scan: '-.ooo.*-',
+  scan_revision: '-.~~~.*-',
+  scan_sheet: '-.ooo.*-',
+  score_sheet: '-.....*-',
   sharing: '--------',
   signature_retention: '-.***.*-',
   staff_removal: '-.....*-',
@@ -93,6 +98,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   donors_by_item: '-fffffx-',
   draft_reach: '-fffffx-',
   erase_me: '-xxxxxx-',
+  goes_by_itself: '-fffffx-',
   hand_in_scan: '-fxxfff-',
   hand_over_coordination: '-ffxxfx-',
   held_ratings: '-fffffx-',
@@ -127,6 +133,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   places_of_rounds: 'xxxxxxx-',
   plan_reminders: '-fffffx-',
   plan_round: '-fffffx-',
+  plan_steps: '-fffffx-',
   public_actions: 'xxxxxxx-',
   public_actions_of_round: 'xxxxxxx-',
   public_responses: 'xxxxxxx-',

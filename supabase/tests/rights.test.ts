@@ -158,6 +158,12 @@ describe('tables', () => {
       wording_version: members,
     })
   })
+  test('give no column to whom the rest is not given: a right is of a whole table', async () => {
+    expect(
+      await names(`select attrelid::regclass || '.' || attname as name from pg_attribute join pg_class on pg_class.oid = attrelid
+      where relnamespace in ${OURS} and attacl is not null`),
+    ).toEqual([])
+  })
   test('every foreign key has an index', async () => {
     expect(
       await names(`select conrelid::regclass || '.' || conname as name from pg_constraint
@@ -260,6 +266,7 @@ describe('functions', () => {
       'donors_by_item',
       'draft_reach',
       'erase_me',
+      'goes_by_itself',
       'hand_in_scan',
       'hand_over_coordination',
       'held_ratings',
@@ -294,6 +301,7 @@ describe('functions', () => {
       'places_of_rounds',
       'plan_reminders',
       'plan_round',
+      'plan_steps',
       'private.is_coordinator',
       'private.is_staff',
       'private.is_viewer',

@@ -75,6 +75,7 @@ const MOVES: Record<string, (id: string) => Promise<object> | object> = {
   plan_round: (round_id) => ({ round_id }),
   open_round: (round_id) => ({ round_id }),
   take_back_round: (round_id) => ({ round_id }),
+  plan_steps: async (round_id) => ({ round_id, expected_version: await versionOf(round_id) }),
   move_last_day: async (round_id) => ({ round_id, closes_on: await day(60) }),
   set_participation: (round_id) => ({ round_id, municipality_code: A, state: 'not_yet' }),
   close_round: (round_id) => ({ round_id }),
@@ -112,6 +113,12 @@ const ANSWERS: Record<keyof typeof MOVES, Record<State, string>> = {
     planned: 'draft',
     open: 'draft',
     closed: '409 round_is_closed',
+  },
+  plan_steps: {
+    draft: '409 round_is_draft',
+    planned: 'planned',
+    open: 'open',
+    closed: 'closed',
   },
   move_last_day: {
     draft: '409 round_is_draft',
@@ -239,6 +246,10 @@ describe('a draft', () => {
     ['400 round_dates_invalid', { starts_on: 'infinity', closes_on: null }],
     ['400 round_close_date_invalid', { closes_on: '2020-01-01' }],
     ['400 rating_dates_invalid', { rating_from: '2999-01-01' }],
+    ['400 stage_days_invalid', { closes_on: '2999-01-02', participants_on: '2999-01-01' }],
+    ['400 stage_days_invalid', { closes_on: null, public_on: '2020-01-01' }],
+    ['400 stage_days_invalid', { participants_on: '2999-01-02', public_on: '2999-01-01' }],
+    ['400 stage_days_invalid', { public_on: 'infinity' }],
     [
       '400 rating_dates_invalid',
       { closes_on: null, rating_from: '2998-01-02', rating_until: '2998-01-01' },

@@ -27,7 +27,9 @@ test('an empty installation has no places, and one person who may come in', asyn
   await beginEmpty(db.sql, { staff: ` ${ADDRESS}`.trim(), region: null })
   expect(await places()).toEqual([])
   // Begun once, it stays as it is, whoever is named now; the demo keeps away.
-  await beginEmpty(db.sql, { staff: 'ander@regio.example', region: null })
+  expect(await beginEmpty(db.sql, { staff: 'ander@regio.example', region: null })).toEqual({
+    ...{ isNew: false, isUnnamed: false },
+  })
   const waiting = await db.sql<{ email: string; role: string }>(
     'select email, role from public.invitation',
   )
@@ -92,14 +94,97 @@ test('the region is there for everybody, the rating page included, and stands in
   expect(log.filter(({ act }) => act === 'region_set_up')).toMatchObject([{ facts: { count: 31 } }])
 })
 
-test('what it is called can change later; its places not once there is a round', async () => {
-  const opened = await db.as(staff).rpc('open_round', { name: 'Eerste ronde' })
-  expect(said(opened)).toBe('done')
-  expect(said(await setUp(second))).toBe('409 region_in_use')
-  const { municipalities: _, ...words } = { ...second, office: 'NBV' }
-  expect(said(await setUp(words))).toBe('done')
-  expect((await db.as('anonymous').select('region')).rows).toMatchObject([{ office: 'NBV' }])
+test('what is in use stays; how it is written and drawn, its part and neighbours can change', async () => {
+  type Row = Record<string, unknown>
+  const change = (code: string, more: Row, file: typeof second = second) =>
+    ({ ...file, municipalities: file.municipalities.map((one) => (one.code === code ? { ...one, ...more } : one)) }) // prettier-ignore
+  const without = (code: string, file: typeof second = second) => ({
+    ...file,
+    municipalities: file.municipalities.filter((one) => one.code !== code),
+    neighbours: file.neighbours.filter(({ a, b }) => a !== code && b !== code),
+  })
+  const place = async (code: string) => (await places()).find((one) => one['code'] === code)
+  const [one, other, third] = second.municipalities
+  if (!one || !other || !third) throw new Error('no municipalities')
+  await db.sql(`insert into public.invitation (email, role, municipality_code)
+    values ('iemand@een.example', 'coordinator', '${one.code}')`)
+  // Once somebody is invited the code stays; who nobody uses may still go, and come back with another address.
+  expect(said(await setUp(without(one.code)))).toBe('409 region_in_use')
+  expect(said(await setUp(without(other.code)))).toBe('done')
+  const file = change(other.code, { slug: 'anders' })
+  expect(said(await setUp(file))).toBe('done')
   expect(await places()).toHaveLength(31)
+  expect(said(await db.as(staff).rpc('open_round', { name: 'Eerste ronde' }))).toBe('done')
+  const participants = 'select * from public.round_participant order by municipality_code'
+  const before = await db.sql(participants)
+  expect(said(await setUp(second))).toBe('409 address_in_use')
+  expect(said(await setUp(without(third.code, file)))).toBe('409 region_in_use')
+  // Names and tiles change places, parts are named otherwise, borders and features come.
+  const later = {
+    ...file,
+    office: 'NBV',
+    subregions: second.subregions.map(({ id, name }, index) => index === 0 ? { id: 'boven', name: second.subregions[1]?.name ?? '' } : index === 1 ? { id, name: second.subregions[0]?.name ?? '' } : { id, name }), // prettier-ignore
+    municipalities: file.municipalities.map((each) => ({
+      ...each,
+      ...(each.subregion === second.subregions[0]?.id && { subregion: 'boven' }),
+      ...(each.code === one.code && {
+        ...{ name: third.name, tileRow: third.tileRow, tileColumn: third.tileColumn },
+        ...{ borders: ['DE'], features: ['harbour'], inhabitants: 12 },
+      }),
+      ...(each.code === third.code && {
+        ...{ name: one.name, tileRow: one.tileRow, tileColumn: one.tileColumn },
+      }),
+    })),
+    neighbours: second.neighbours.slice(1),
+  }
+  expect(said(await setUp(later))).toBe('done')
+  expect(await place(one.code)).toMatchObject({
+    ...{ name: third.name, slug: one.slug, tile_row: third.tileRow, inhabitants: 12 },
+    ...{ borders: ['DE'], features: ['harbour'], takes_part: true },
+  })
+  expect((await db.as('anonymous').select('subregion')).rows).toHaveLength(second.subregions.length)
+  expect((await db.as('anonymous').select('neighbour')).rows).toHaveLength(
+    2 * second.neighbours.length - 2,
+  )
+  expect(await db.sql(participants)).toEqual(before)
+  expect((await db.as('anonymous').select('region')).rows).toMatchObject([{ office: 'NBV' }])
+})
+
+test('who became part of another keeps its name, and no other gets that', async () => {
+  const [ended, heir, part] = await db.sql<{ code: string; name: string; subregion: string }>(
+    `select code, name, subregion from public.municipality where subregion <> 'boven' order by subregion, code limit 3`,
+  )
+  const now = async () => {
+    const { rows } = await db.as('anonymous').select('municipality')
+    const today = rows.filter((one) => one['takes_part'])
+    return {
+      ...second,
+      subregions: second.subregions.map((one, index) => (index === 0 ? { ...one, id: 'boven' } : one)),
+      neighbours: [] as object[],
+      municipalities: today.map((one) => ({
+        ...{ code: one['code'], name: one['name'], shortName: one['short_name'], slug: one['slug'] },
+        ...{ subregion: one['subregion'], sizeClass: one['size_class'], inhabitants: one['inhabitants'] },
+        ...{ rural: false, borders: [], features: [], tileRow: one['tile_row'], tileColumn: one['tile_column'] },
+      })),
+    } // prettier-ignore
+  }
+  await db.sql(`update public.municipality set takes_part = false, ended_on = '2026-01-01', successor = '${heir?.code}'
+    where code = '${ended?.code}'`)
+  const file = await now()
+  const renamed = (name: unknown) => ({
+    ...file,
+    municipalities: file.municipalities.map((one) => (one.code === part?.code ? { ...one, name } : one)),
+  }) // prettier-ignore
+  expect(said(await setUp(renamed(ended?.name)))).toBe('409 municipality_exists')
+  const moved = {
+    ...file,
+    subregions: [{ id: 'alles', name: 'Alles' }],
+    municipalities: file.municipalities.map((one) => ({ ...one, subregion: 'alles' })),
+  }
+  expect(said(await setUp(moved))).toBe('done')
+  expect((await places()).find(({ code }) => code === ended?.code)).toMatchObject({
+    ...{ name: ended?.name, subregion: 'alles', successor: heir?.code },
+  })
 })
 
 test('a file of the program is a region too', () => {

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessibleAtBothWidths } from './axe.ts'
+import { noteLook } from './looked-at.ts'
 import { signIn } from './people.ts'
+import { expectStrictHeaders } from './strict-headers.ts'
 import { filledIn, PEOPLE } from './visiting.ts'
 import { VISITS } from './visits.ts'
 
@@ -26,7 +28,7 @@ function everyPage(
   person: (typeof PEOPLE)[keyof typeof PEOPLE],
   pages: readonly (readonly [string, { at?: string; leadsTo?: RegExp }])[],
 ): void {
-  test(`every page of ${whose} is whole, accessible and marked as a demo, and asks nobody but its own server`, async ({
+  test(`every page of ${whose} is whole, accessible, marked as a demo, comes with strict headers, and asks nobody but its own server`, async ({
     page,
     context,
     baseURL,
@@ -42,20 +44,23 @@ function everyPage(
     })
     if (person) await signIn(page, person)
     for (const [route, { at = route, leadsTo }] of pages)
-      await test.step(route, async () => expectGoodPage(page, await filledIn(page, at), leadsTo))
+      await test.step(route, async () => {
+        const found = await expectGoodPage(page, await filledIn(page, at), leadsTo)
+        for (const [way, problems] of Object.entries(found)) noteLook(page, route, way, problems)
+      })
     expect(problems).toEqual([])
     expect(await context.cookies()).toEqual([])
   })
 }
 
-/** The page as a person finds it: everything loaded, marked as a demo, one main heading. */
-async function expectGoodPage(page: Page, path: string, leadsTo?: RegExp): Promise<void> {
-  await page.goto(path)
+/** The page as a person finds it: strict headers, everything loaded, marked as a demo, one main heading. */
+async function expectGoodPage(page: Page, path: string, leadsTo?: RegExp) {
+  expectStrictHeaders(await page.goto(path))
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.getByText(/demo/i).first()).toBeVisible()
   await page.waitForLoadState('networkidle')
   const { pathname } = new URL(page.url())
   if (leadsTo) expect(pathname, 'led on').toMatch(leadsTo)
   else expect(pathname, 'not sent elsewhere').toBe(path)
-  await expectAccessibleAtBothWidths(page)
+  return expectAccessibleAtBothWidths(page)
 }

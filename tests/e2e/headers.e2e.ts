@@ -1,16 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { signIn } from './people.ts'
-
-/**
- * What internet.nl and a security officer look for, on every kind of page, as a browser gets it and keeps to it: nothing of
- * another site, nothing inside a page that was not built with it.
- */
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-}
+import { expectStrictHeaders } from './strict-headers.ts'
 
 /** A page in a browser that notes what it refused and whom it asked. */
 function watched(page: Page) {
@@ -28,13 +18,7 @@ function watched(page: Page) {
 async function keepsTo(page: Page, path: string): Promise<void> {
   const { refused, asked } = watched(page)
   const answer = await page.goto(path)
-  const headers = answer?.headers() ?? {}
-  expect(headers, path).toMatchObject(HEADERS)
-  const policy = headers['content-security-policy'] ?? ''
-  expect(policy, path).toMatch(/^default-src 'none'; script-src 'self'/)
-  expect(policy, path).toContain("frame-ancestors 'none'")
-  expect(policy, path).not.toMatch(/unsafe-(inline|eval)|[*]|https?:/)
-  expect(headers['permissions-policy'], path).toContain('camera=()')
+  expectStrictHeaders(answer)
   await page.waitForLoadState('networkidle')
   await expect(page.locator('h1').first()).toBeVisible()
   expect(refused, path).toEqual([])
@@ -43,6 +27,7 @@ async function keepsTo(page: Page, path: string): Promise<void> {
   page.removeAllListeners()
 }
 
+/** The headers of every page, for every role: every-page.sweep.ts. */
 test('every kind of page comes with strict headers, keeps to them and asks nobody else', async ({
   page,
 }) => {

@@ -101,7 +101,9 @@ async function open({ name, embedded, empty }: Order): Promise<object> {
         QUICKSCAN_DATABASE: empty ? (await emptyDatabase(postgres.url)).url : await copyOfRegion(),
       }),
     }),
-    begin: empty ? (sql: Sql) => beginEmpty(sql, { staff: empty, region: null }) : undefined,
+    begin: empty
+      ? async (sql: Sql) => void (await beginEmpty(sql, { staff: empty, region: null }))
+      : undefined,
   }
   own.set(name, product)
   await serve(product)

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { openAllQuickWins, openChoices } from './choosing.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { signIn } from './people.ts'
 
@@ -13,6 +14,14 @@ async function results(page: Page): Promise<string> {
   return table.innerText()
 }
 
+/** Where neighbours find help with their quick wins. */
+async function donorsOfHeerlen(page: Page) {
+  await signIn(page, 'heerlen')
+  await page.goto('/gemeente/quick-wins')
+  await openAllQuickWins(page)
+  return page.locator('.quick-wins')
+}
+
 test('two municipalities merge between rounds: the past stays, the official goes on in the new one', async ({
   page,
 }) => {
@@ -22,6 +31,10 @@ test('two municipalities merge between rounds: the past stays, the official goes
       where round_id in (select id from public.round where state = 'open')
         and municipality_code in (
           select code from public.municipality where slug in ('brunssum', 'simpelveld'))`)
+    await sql(`insert into public.action (id, municipality_code, round_id, title, owner, due_on, status)
+      select gen_random_uuid(), code, (select id from public.round where state = 'open'),
+        'Een vast uur voor ondernemers in ' || name, '', '2030-01-01', 'busy'
+      from public.municipality where slug in ('brunssum', 'simpelveld')`)
   })
   const before = await results(page)
   await signIn(page, 'staff')
@@ -74,6 +87,30 @@ test('two municipalities merge between rounds: the past stays, the official goes
     await expectAccessible(page)
     await page.goto('/resultaten/brunsveld')
     await expect(page.getByText(/horen Brunssum en Simpelveld bij Brunsveld/)).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('what the old ones are busy with goes on in the new one', async () => {
+    await page.goto('/gemeente/acties')
+    for (const name of ['Brunssum', 'Simpelveld'])
+      await expect(page.getByText(`Een vast uur voor ondernemers in ${name}`).first()).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('who asked them for help is now led to the new one', async () => {
+    const helpers = await donorsOfHeerlen(page)
+    await expect(helpers.getByText(/^Brunsveld/).first()).toBeAttached()
+    await expect(helpers.getByText(/^(Brunssum|Simpelveld) /)).toHaveCount(0)
+  })
+
+  await test.step('the line of its scores begins with the seam, and says why there is nothing before it', async () => {
+    await signIn(page, 'staff')
+    await page.goto('/eszl/vergelijken/rondes?gemeente=GM1999')
+    await openChoices(page)
+    const open = page.getByLabel('Ronde', { exact: true })
+    await open.selectOption({ index: 0 })
+    await expect(page.getByLabel('Van wie')).toHaveValue('GM1999')
+    await expect(page.getByText(/de lijn begint opnieuw/)).toBeVisible()
     await expectAccessible(page)
   })
 

@@ -68,6 +68,10 @@ test('staff make a round from the last one, plan it, and take it back', async ({
   await page.getByRole('checkbox', { name: 'Vaals' }).uncheck()
   await expect(page.getByText('15 gemeenten doen mee')).toBeVisible()
   await page.getByRole('radio', { name: 'Iedereen de snelle versie' }).check()
+  await page.getByLabel('Vanaf welke dag aan deelnemers').fill('2098-06-30')
+  await page.getByRole('button', { name: 'Concept bewaren' }).press('Enter')
+  await expect(page.getByText(/^Laten zien kan pas vanaf de laatste dag/)).toBeVisible()
+  await page.getByLabel('Vanaf welke dag aan deelnemers').fill('2098-07-08')
   await page.getByRole('button', { name: 'Concept bewaren' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zomer 2098')
   await expect(page.getByRole('checkbox', { name: 'Vaals' }).first()).not.toBeChecked()
@@ -75,11 +79,14 @@ test('staff make a round from the last one, plan it, and take it back', async ({
 
   await page.getByRole('button', { name: 'Proefronde spelen' }).click()
   const played = page.getByRole('region', { name: 'Zo liep de proefronde' })
-  await expect(played.getByText(/^Vergelijking, snelle versie/)).toContainText(/van 8/)
+  await expect(played.getByText(/^Vergelijking en spreiding, snelle versie/)).toContainText(/van 8/)
   await expect(
     played.getByText(/nog iemand uit: Vaals|cijfers .* blijven er/).first(),
   ).toBeVisible()
   await expect(played.getByText('Ondernemers krijgen geen mail.')).toBeVisible()
+  await expect(played.getByText('Herinnering: aan coördinatoren').first()).toBeVisible()
+  await played.getByText('Aan wie').first().click()
+  await expect(played.getByText(/^Kerkrade: .*Greet Kerkrade/).first()).toBeVisible()
   await expectAccessible(page)
 
   // One municipality takes part in one open round at a time.
@@ -91,6 +98,7 @@ test('staff make a round from the last one, plan it, and take it back', async ({
 
   await page.getByRole('button', { name: 'Inplannen' }).click()
   await expect(page.getByText('Gaat vanzelf open op 1 juni 2098.')).toBeVisible()
+  await expect(page.getByText('Vanaf 8 juli 2098')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Terug naar concept' }).click()
   await page.getByRole('button', { name: 'Concept weggooien' }).click()

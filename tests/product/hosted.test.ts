@@ -107,12 +107,21 @@ describe.sequential('on a project as Supabase hosts it', () => {
     const staff = '00000000-0000-4000-8000-0000000000ff'
     await sql`insert into auth.users (id, email, email_confirmed_at) values (${staff}, 'staf@eszl.example', now())`
     await sql`insert into public.member (user_id, email, role) values (${staff}, 'staf@eszl.example', 'staff')`
+    // As the data API does: in the role of who asks, with what the server has set for that role.
     const as = (role: string, claims: object, statement: string) =>
       sql.begin(async (one) => {
-        await one.unsafe(`set local role ${role}; set local statement_timeout = '3s'`)
+        await one.unsafe(`set local role ${role}`)
+        await one`select set_config(split_part(setting, '=', 1), split_part(setting, '=', 2), true)
+          from pg_db_role_setting cross join unnest(setconfig) as setting where setrole = ${role}::regrole`
         await one`select set_config('request.jwt.claims', ${JSON.stringify({ role, ...claims })}, true)`
         return one.unsafe(statement)
       })
+    const limitOf = async (role: string) =>
+      String(
+        (await as(role, {}, `select current_setting('statement_timeout') as limit`))[0]?.['limit'],
+      )
+    expect([await limitOf('anon'), await limitOf('authenticated')]).toEqual(['3s', '8s'])
+    await expect(as('anon', {}, 'select pg_sleep(60)')).rejects.toThrow('statement timeout')
     const claims = { sub: staff, amr: [{ method: 'otp' }] }
     const [round] = await as('authenticated', claims, `select id from public.open_round('Najaar')`)
     expect(round?.['id']).toMatch(/^[0-9a-f-]{36}$/)

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gunzipSync } from 'node:zlib'
 import { preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../postgres-server.ts'
@@ -51,6 +51,14 @@ describe('a production build', () => {
     readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
       .filter((path) => /[.](html|js|css|json|map)$/.test(path))
       .map((path) => ({ path, text: readFileSync(join(folder.path, path), 'utf8') }))
+
+  test('has every file of text compressed beside it, for a host that does not compress by itself', () => {
+    const text = files().filter(({ path }) => !path.endsWith('.map'))
+    for (const { path, text: whole } of text) {
+      expect(gunzipSync(readFileSync(join(folder.path, `${path}.gz`))).toString(), path).toBe(whole)
+      expect(existsSync(join(folder.path, `${path}.br`)), path).toBe(true)
+    }
+  })
 
   // What a browser fetches before all of a page works, compressed. Larger by intention: change it here, and say why.
   test.each([

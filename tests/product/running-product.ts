@@ -38,6 +38,7 @@ const PROGRAMS = {
 
 /**
  * Starts the product, without a terminal.
+ * @param args as after `npm start --`.
  * @param node another version of Node than the one that runs the tests.
  * @throws with its output when it ends before it answers, or does not answer in time.
  */
@@ -46,11 +47,12 @@ export async function startRunning(
   environment: Record<string, string> = {},
   program: keyof typeof PROGRAMS = 'start',
   node = process.execPath,
+  args: readonly string[] = [],
 ): Promise<RunningProduct> {
   const port = await freePort()
   // A test runner tells programs that they are under test; the product must not notice.
   const { VITEST: _vitest, NODE_ENV: _mode, CI: _ci, ...inherited } = process.env
-  const child = spawn(node, PROGRAMS[program], {
+  const child = spawn(node, [...PROGRAMS[program], ...args], {
     env: {
       ...inherited,
       QUICKSCAN_DATA: data,

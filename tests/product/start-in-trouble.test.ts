@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startBackend } from '#local/backend.ts'
+import { startProblem } from '#local/data-folder.ts'
 import { generateKeys, readOrCreateKeys } from '#local/keys.ts'
 import { startRunning, temporaryFolder } from './running-product.ts'
 
@@ -25,8 +27,8 @@ const open = () =>
   })
 
 /** Starts, and says what it printed when it gave up. */
-async function gaveUp(): Promise<string> {
-  const failure: unknown = await startRunning(data.path).then(
+async function gaveUp(environment: Record<string, string> = {}): Promise<string> {
+  const failure: unknown = await startRunning(data.path, environment).then(
     (product) => product.stop(),
     (error: unknown) => error,
   )
@@ -45,6 +47,34 @@ test('a data folder that is a file is told', async () => {
   writeFileSync(join(data.path, 'taken'), '')
   data = { ...data, path: join(data.path, 'taken') }
   expect(await gaveUp()).toContain('The data folder is a file.')
+})
+
+test('a port that is in use is told before anything is made', async () => {
+  const taken = createServer()
+  await new Promise<void>((listening) => taken.listen(0, 'localhost', listening))
+  const { port } = taken.address() as AddressInfo
+  const said = await gaveUp({ QUICKSCAN_PORT: String(port) })
+  expect(said).toContain(`Port ${port} is in use. Choose another with --port.`)
+  expect(existsSync(database)).toBe(false)
+  await new Promise((closed) => taken.close(closed))
+})
+
+test('of a disk without room the database says anything, and the program what to do', () => {
+  const said = new Error(`The database cannot be opened (${database}). Put it back from a backup.`)
+  expect(startProblem(said, data.path, () => 20_000_000)).toMatch(/^The disk is full[.] Make room/)
+  expect(startProblem(said, data.path)).toBe(said.message)
+})
+
+test('a disk that fills up while the database is made is told, and nothing of a back-up', async (context) => {
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', data.path])
+  if (mounted.status !== 0) return context.skip('only who may mount has a small disk')
+  try {
+    const said = await gaveUp()
+    expect(said).toContain('The disk is full. Make room')
+    expect(said).not.toContain('backup')
+  } finally {
+    spawnSync('umount', [data.path])
+  }
 })
 
 describe('a database', () => {

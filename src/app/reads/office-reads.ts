@@ -24,6 +24,9 @@ export function municipalities({ read }: Going) {
 
 export function region({ read }: Going) {
   void read(territoryQueries.everywhere())
+  void read(territoryQueries.neighbours())
+  void read(questionnaireQueries.versions())
+  void read(draftQueries.all())
   void read(roundQueries.planned())
   void read(roundQueries.all())
 }
@@ -118,7 +121,9 @@ export async function draft({ read, params }: Going) {
   void read(territoryQueries.municipalities())
   void read(draftTalkQueries.comments(draftId))
   void read(draftQueries.takenOut(draftId))
-  void read(draftQueries.reach(draftId))
-  const { startedFrom } = await read(draftQueries.one(draftId))
+  void read(questionnaireQueries.current())
+  void read(questionnaireQueries.all())
+  const { startedFrom, edits } = await read(draftQueries.one(draftId))
+  void read(draftQueries.reach(draftId, edits))
   void read(draftQueries.document(startedFrom))
 }

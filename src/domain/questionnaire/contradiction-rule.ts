@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addYears } from '../day.ts'
 import type { Answer } from './answers.ts'
-import { id } from './definition.ts'
+import { id, type Item } from './definition.ts'
 
 /** What an answer has to be for a rule to hold; one of these. */
 const predicate = z.union([
@@ -27,6 +27,17 @@ export const contradictionRule = z.strictObject({
 })
 
 export type Predicate = z.infer<typeof predicate>
+
+/** Whether a question can have the answer that a predicate asks for (`private.can_be` in SQL does the same). */
+export function canBe(wanted: Predicate, item: Item): boolean {
+  if ('unknown' in wanted) return true
+  if ('olderThan' in wanted || 'newerThan' in wanted) return item.kind === 'date'
+  if ('is' in wanted || 'above' in wanted || 'below' in wanted) return item.kind === 'number'
+  if (!('options' in item) || (item.kind === 'multi') === 'oneOf' in wanted) return false
+  const ids =
+    'oneOf' in wanted ? wanted.oneOf : ['includes' in wanted ? wanted.includes : wanted.without]
+  return ids.every((each) => item.options.some((option) => option.id === each))
+}
 
 /** Whether an answer is what a predicate asks; `today` is an ISO date. */
 export function holds(wanted: Predicate, answer: Answer, today: string): boolean {

@@ -7,6 +7,8 @@ import type { Municipality } from '../territory/municipality.ts'
 /** Of a hundred municipalities so many hand in, and of a hundred answers so many are "weet ik niet". */
 const HANDS_IN = 0.85
 const UNKNOWN = 0.05
+/** They hand in spread over so many last days. */
+const DAYS = 21
 /** Of a hundred entrepreneurs so many leave one of both questions about an item open, or had no experience. */
 const SKIPS = 0.3
 /** Without a round before: entrepreneurs that rate per thousand inhabitants. */
@@ -16,7 +18,8 @@ export const PER_THOUSAND = 2
 export type MadeUp = {
   municipality: Municipality
   route: Route
-  handsIn: boolean
+  /** Hands in so many days before the last one; null is not. */
+  daysLeft: number | null
   answers: Answers
   /** How many entrepreneurs rate it, and how many of them answer both questions about each item. */
   responses: number
@@ -47,7 +50,7 @@ export function madeUp(
   return {
     municipality,
     route: route ?? (uniform() < small ? 'short' : 'full'),
-    handsIn: uniform() < HANDS_IN,
+    daysLeft: uniform() < HANDS_IN ? Math.floor(uniform() * DAYS) : null,
     answers: Object.fromEntries(definition.items.map((item) => [item.id, anAnswer(item, uniform)])),
     responses,
     perItem: definition.ratingItems.map(answered),

@@ -25,7 +25,7 @@ export function readGroups(
   const faults: GroupFault[] = []
   const groups = text.split(/\r?\n/).flatMap((written, index): Group[] => {
     if (written.trim() === '') return []
-    const [name = '', rest] = written.split(/:(.*)/)
+    const [, name = '', rest] = /^(.*):([^:]*)$/.exec(written) ?? []
     if (name.trim() === '' || rest === undefined) {
       faults.push({ line: index + 1, said: written.trim() })
       return []
@@ -50,10 +50,18 @@ export const codeBy =
       ({ code, name }) => name.toLowerCase() === said.toLowerCase() || code === said.toUpperCase(),
     )?.code ?? null
 
-/** The last parts of addresses for names, no two the same: "Deelregio 1" and "Deelregio 2" have letters behind them. */
-export function slugsOf(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>()
+/**
+ * The last parts of addresses for names, no two the same: "Deelregio 1" and "Deelregio 2" have letters behind them.
+ * @param kept what a name has already.
+ */
+export function slugsOf(
+  names: readonly string[],
+  kept: (name: string) => string | undefined = () => undefined,
+): readonly string[] {
+  const taken = new Set(names.flatMap((name) => kept(name) ?? []))
   return names.map((name) => {
+    const own = kept(name)
+    if (own !== undefined) return own
     const slug = slugOf(name) || 'deel'
     const letters = Array.from(
       { length: names.length },
@@ -71,10 +79,18 @@ function lettersOf(index: number): string {
   return index < 25 ? letter : `${lettersOf(Math.floor(index / 25) - 1)}${letter}`
 }
 
-/** Three capitals for each name, no two the same: the first letters where they are free. */
-export function shortNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>()
+/**
+ * Three capitals for each name, no two the same: the first letters where they are free.
+ * @param kept what a name has already.
+ */
+export function shortNames(
+  names: readonly string[],
+  kept: (name: string) => string | undefined = () => undefined,
+): readonly string[] {
+  const taken = new Set(names.flatMap((name) => kept(name) ?? []))
   return names.map((name) => {
+    const own = kept(name)
+    if (own !== undefined) return own
     const letters = slugOf(name).replaceAll('-', '').toUpperCase().padEnd(3, 'X')
     const free = triples(letters).find((triple) => !taken.has(triple)) ?? letters
     taken.add(free)
@@ -93,49 +109,112 @@ function triples(letters: string): readonly string[] {
   return [...own, ...alphabet.flatMap((one) => alphabet.map((other) => `${first}${one}${other}`))]
 }
 
+/** What is said of a municipality beside what is counted; its address stays when its name is written otherwise. */
+export type PlaceDetail = Omit<
+  RegionPlaces['municipalities'][number],
+  'code' | 'name' | 'inhabitants' | 'subregion'
+>
+
 export type MakePlaces = {
   municipalities: readonly Counted[]
-  sizes: Sizes
+  /** Null: each has the size that is said of it. */
+  sizes: Sizes | null
   /** Each part with the codes in it. */
   parts: readonly Omit<Group, 'line'>[]
   /** Each code with the codes beside it. */
   beside: readonly Omit<Group, 'line'>[]
+  /** What is said already: of municipalities by code, ids of parts by name, kilometres of borders by `borderOf`. */
+  details?: Readonly<Record<string, PlaceDetail>>
+  partIds?: Readonly<Record<string, string>>
+  borders?: Readonly<Record<string, number>>
 }
 
-/** The places of a region from what was given, with a map laid out by who lies beside whom. */
-export function makePlaces({ municipalities, sizes, parts, beside }: MakePlaces): RegionPlaces {
-  const pairs = new Map(
+/** Names a border, from whichever side. */
+export const borderOf = (...codes: [string, string]): string => codes.sort().join(' ')
+
+/**
+ * The places of a region from what was given, with a map laid out by who lies beside whom: around the tiles of those
+ * who have one.
+ */
+export function makePlaces(given: MakePlaces): RegionPlaces {
+  const { municipalities, sizes, parts, beside, details = {}, partIds = {}, borders = {} } = given
+  const pairs = new Set(
     beside.flatMap(({ name, members }) =>
-      members
-        .filter((code) => code !== name)
-        .map((code) => {
-          const [a = '', b = ''] = [name, code].sort()
-          return [`${a} ${b}`, { a, b, borderKm: 1 }] as const
-        }),
+      members.filter((code) => code !== name).map((code) => borderOf(name, code)),
     ),
   )
-  const neighbours = [...pairs.values()]
-  const tiles = layOutTiles(
-    municipalities.map(({ code }) => code),
-    neighbours,
+  const neighbours = [...pairs].map((pair) => {
+    const [a = '', b = ''] = pair.split(' ')
+    return { a, b, borderKm: borders[pair] ?? 1 }
+  })
+  const codes = municipalities.map(({ code }) => code)
+  const known = new Map(
+    codes.flatMap((code) => {
+      const { tileRow: row, tileColumn: column } = details[code] ?? {}
+      return row === undefined || column === undefined ? [] : [[code, { row, column }] as const]
+    }),
   )
-  const partIds = slugsOf(parts.map(({ name }) => name))
+  const tiles = layOutTiles(codes, neighbours, known)
+  const ids = slugsOf(
+    parts.map(({ name }) => name),
+    (name) => partIds[name],
+  )
   const partOf = (code: string) => parts.findIndex(({ members }) => members.includes(code))
-  const slugs = slugsOf(municipalities.map(({ name }) => name))
-  const shorts = shortNames(municipalities.map(({ name }) => name))
+  const names = municipalities.map(({ name }) => name)
+  const said = new Map(municipalities.map(({ code, name }) => [name, details[code]]))
+  const slugs = slugsOf(names, (name) => said.get(name)?.slug)
+  const shorts = shortNames(names, (name) => said.get(name)?.shortName)
   return {
-    subregions: parts.map(({ name }, index) => ({ id: partIds[index] ?? name, name })),
-    municipalities: municipalities.map(({ code, name, inhabitants }, index) => ({
-      ...{ code, name, inhabitants, shortName: shorts[index] ?? code, slug: slugs[index] ?? code },
-      subregion: partIds[partOf(code)] ?? '',
-      sizeClass: sizeOf(inhabitants, sizes),
-      ...{ rural: inhabitants < sizes.medium, borders: [], features: [] },
-      tileRow: tiles.get(code)?.row ?? 0,
-      tileColumn: tiles.get(code)?.column ?? 0,
-    })),
+    subregions: parts.map(({ name }, index) => ({ id: ids[index] ?? name, name })),
+    municipalities: municipalities.map(({ code, name, inhabitants }, index) => {
+      const { sizeClass = 'small', ...detail } = details[code] ?? {}
+      return {
+        ...{
+          code,
+          name,
+          inhabitants,
+          shortName: shorts[index] ?? code,
+          slug: slugs[index] ?? code,
+        },
+        subregion: ids[partOf(code)] ?? '',
+        sizeClass: sizes ? sizeOf(inhabitants, sizes) : sizeClass,
+        ...{ rural: sizes !== null && inhabitants < sizes.medium, borders: [], features: [] },
+        ...detail,
+        tileRow: tiles.get(code)?.row ?? 0,
+        tileColumn: tiles.get(code)?.column ?? 0,
+      }
+    }),
     neighbours,
   }
 }
+
+/**
+ * From how many inhabitants on municipalities are called medium and large, where that tells of all of them what is said
+ * of them: the usual numbers when those do.
+ */
+export function sizesOf(
+  municipalities: readonly Pick<Municipality, 'inhabitants' | 'sizeClass'>[],
+): Sizes | null {
+  const most = Math.max(...municipalities.map(({ inhabitants }) => inhabitants))
+  const least = (beyond: number, ...classes: readonly Municipality['sizeClass'][]) =>
+    Math.min(
+      most + beyond,
+      ...municipalities.flatMap(({ sizeClass, inhabitants }) =>
+        classes.includes(sizeClass) ? [inhabitants] : [],
+      ),
+    )
+  const found = { medium: least(1, 'medium', 'large'), large: least(2, 'large') }
+  return (
+    [USUAL_SIZES, found].find((sizes) =>
+      municipalities.every(
+        ({ inhabitants, sizeClass }) => sizeOf(inhabitants, sizes) === sizeClass,
+      ),
+    ) ?? null
+  )
+}
+
+/** What is usual where nothing else is said. */
+const USUAL_SIZES: Sizes = { medium: 25_000, large: 50_000 }
 
 const sizeOf = (inhabitants: number, { medium, large }: Sizes): Municipality['sizeClass'] =>
   inhabitants < medium ? 'small' : inhabitants < large ? 'medium' : 'large'

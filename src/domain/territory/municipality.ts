@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Countries that a municipality can lie beside. */
+export const COUNTRIES = ['BE', 'DE'] as const
+
 /** What a municipality has that not every one has. */
 export const FEATURES = ['harbour', 'business_park'] as const
 
@@ -14,7 +17,7 @@ export const municipalitySchema = z.object({
   sizeClass: z.enum(['small', 'medium', 'large']),
   inhabitants: z.number(),
   rural: z.boolean(),
-  borders: z.array(z.string()),
+  borders: z.array(z.enum(COUNTRIES)),
   features: z.array(z.enum(FEATURES)),
   tileRow: z.number(),
   tileColumn: z.number(),

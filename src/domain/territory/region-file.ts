@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { municipalitySchema } from './municipality.ts'
 import { isReadable } from '../colour.ts'
+import { oneLine } from '../one-line.ts'
 import { LANGUAGES, regionSchema } from './region.ts'
 
-const word = z.string().trim().min(1).max(120)
+const word = oneLine().min(1).max(120)
+const name = oneLine().min(1).max(60)
 
 /** A path of a file of the site, or a picture written out: small, for it travels with the region. */
 export const logoSchema = z
@@ -13,7 +15,7 @@ export const logoSchema = z
 
 /** What a region is called, and how it looks. */
 export const regionWordsSchema = regionSchema.omit({ subregions: true }).extend({
-  names: z.object({ nl: word, en: word, de: word, fr: word }),
+  names: z.object({ nl: name, en: name, de: name, fr: name }),
   ...{ product: word, productInFull: word, office: word, officeInFull: word },
   ...{ officeInFrench: word, mailSender: word },
   officeEmail: z.email().nullable(),
@@ -32,7 +34,6 @@ const placeSchema = municipalitySchema
     shortName: word,
     slug: z.string().regex(/^[a-z][a-z-]*$/),
     inhabitants: z.int().min(1),
-    borders: z.array(z.enum(['BE', 'DE'])),
     tileRow: z.int().min(0).max(200),
     tileColumn: z.int().min(0).max(200),
   })
@@ -45,15 +46,19 @@ const placesSchema = z.object({
 })
 export type RegionPlaces = z.output<typeof placesSchema>
 
+/** What does not fit together in a file, and what stands there. */
+export type RegionFault = { fault: 'twice' | 'unknown' | 'itself'; said: string }
+
 /** A whole region as a file, of which supabase/content/region.json is one. */
 export const regionFileSchema = regionWordsSchema
   .extend(placesSchema.shape)
   .superRefine(({ subregions, municipalities, neighbours }, context) => {
-    const wrong = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message })
+    const wrong = (path: (string | number)[], message: string, params: RegionFault) =>
+      context.addIssue({ code: 'custom', path, message, params })
     const twice = (list: string, keys: readonly string[], what: string) =>
       keys.forEach((key, index) => {
-        if (keys.indexOf(key) < index) wrong([list, index], `${what} ${key} is there twice`)
+        if (keys.indexOf(key) < index)
+          wrong([list, index], `${what} ${key} is there twice`, { fault: 'twice', said: key })
       })
     twice(
       'subregions',
@@ -78,7 +83,9 @@ export const regionFileSchema = regionWordsSchema
     )
     municipalities.forEach(({ subregion }, index) => {
       if (!subregions.some(({ id }) => id === subregion))
-        wrong(['municipalities', index, 'subregion'], `no subregion ${subregion}`)
+        wrong(['municipalities', index, 'subregion'], `no subregion ${subregion}`, {
+          ...{ fault: 'unknown', said: subregion },
+        })
     })
     const known = new Set(municipalities.map(({ code }) => code))
     twice(
@@ -88,8 +95,11 @@ export const regionFileSchema = regionWordsSchema
     )
     neighbours.forEach(({ a, b }, index) => {
       for (const code of [a, b])
-        if (!known.has(code)) wrong(['neighbours', index], `no municipality ${code}`)
-      if (a === b) wrong(['neighbours', index], `${a} beside itself`)
+        if (!known.has(code))
+          wrong(['neighbours', index], `no municipality ${code}`, {
+            ...{ fault: 'unknown', said: code },
+          })
+      if (a === b) wrong(['neighbours', index], `${a} beside itself`, { fault: 'itself', said: a })
     })
   })
 export type RegionFile = z.output<typeof regionFileSchema>

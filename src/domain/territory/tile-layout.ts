@@ -15,11 +15,13 @@ const AROUND = [
  * corner, and nearest to the middle. The same input gives the same map, in whatever order it comes.
  * @param codes of all municipalities, each once.
  * @param neighbours pairs of those codes, in either direction.
+ * @param known tiles that stay as they lie towards each other; of two on the same tile the first.
  * @returns a tile of its own for each, from row 0 and column 0.
  */
 export function layOutTiles(
   codes: readonly string[],
   neighbours: readonly Pair[],
+  known: ReadonlyMap<string, Tile> = new Map(),
 ): ReadonlyMap<string, Tile> {
   const beside = new Map([...codes].sort().map((code) => [code, new Set<string>()]))
   for (const { a, b } of neighbours) {
@@ -28,6 +30,11 @@ export function layOutTiles(
   }
   const placed = new Map<string, Tile>()
   const taken = new Set<string>()
+  for (const [code, tile] of known) {
+    if (taken.has(keyOf(tile))) continue
+    placed.set(code, tile)
+    taken.add(keyOf(tile))
+  }
   while (placed.size < beside.size) {
     const code = nextOf(beside, placed)
     const tile = bestTile(beside.get(code) ?? new Set(), placed, taken)

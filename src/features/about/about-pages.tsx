@@ -1,6 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
-import { about, accessibility, privacy } from './about.messages.ts'
+import { about, privacy } from './about.messages.ts'
+import { accessibility } from './accessibility.messages.ts'
 import {
   accessibilityFor,
   OTHER_LANGUAGES,
@@ -85,7 +87,7 @@ function TextPage({ words }: { words: Page }) {
         <PageTitle>{words.title}</PageTitle>
         <p className="lead">{words.lead}</p>
       </div>
-      {words.parts.map(({ title, paragraphs, list }) => (
+      {words.parts.map(({ title, paragraphs, list, terms }) => (
         <section key={title} className="stack stack--small">
           <h2>{title}</h2>
           {paragraphs.map((paragraph) => (
@@ -97,6 +99,15 @@ function TextPage({ words }: { words: Page }) {
                 <li key={line}>{line}</li>
               ))}
             </ul>
+          )}
+          {terms && (
+            <Facts as="beside">
+              {terms.map(([term, meaning]) => (
+                <Fact key={term} term={term}>
+                  {meaning}
+                </Fact>
+              ))}
+            </Facts>
           )}
         </section>
       ))}

@@ -1,4 +1,3 @@
-import { formatDay } from '#i18n/formats.ts'
 import { our } from '#i18n/our-region.ts'
 import { PUBLISHED_FROM } from '#domain/rating/publishing.ts'
 import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
@@ -112,67 +111,6 @@ export const privacy: Page = {
         title: 'Uw rechten',
         paragraphs: [
           `Werkt u bij een gemeente of ${our.office}, dan kunt u uw gegevens zelf zien, opslaan en laten weghalen (hierboven). Kunt u niet meer inloggen, vraag het dan aan ${our.office}.`,
-        ],
-      },
-    ]
-  },
-}
-
-/** When what stands here was last held against what the tests play. */
-const DECLARED_ON = '2026-11-30'
-
-export const accessibility: Page = {
-  title: 'Toegankelijkheid',
-  lead: 'Iedereen moet deze website kunnen gebruiken, ook met een toetsenbord, een schermlezer of vergroting.',
-  get parts() {
-    return [
-      {
-        title: 'Toegankelijkheidsverklaring',
-        paragraphs: [
-          `Het ${our.office} wil dat iedereen deze website kan gebruiken. Wij houden ons aan EN 301 549 en WCAG 2.2, niveau AA, zoals het Besluit digitale toegankelijkheid overheid vraagt.`,
-          `Deze verklaring is van ${formatDay(DECLARED_ON)} en gaat over alle pagina’s van deze website.`,
-          'Status: C, eerste maatregelen genomen. Of de website helemaal voldoet, is nog niet onafhankelijk onderzocht.',
-        ],
-      },
-      {
-        title: 'Wat wij wel hebben getest',
-        paragraphs: ['Bij elke wijziging controleren programma’s de website:'],
-        list: [
-          'de pagina’s, op een telefoon (390 beeldpunten breed) en op een groot scherm (1280), met axe. Dat vindt ongeveer een derde tot de helft van de problemen;',
-          'of een pagina niet breder is dan het scherm, ook met letters van 200% en vergroot tot 400% (320 beeldpunten breed);',
-          'of alles te lezen is op een donker scherm en met uw eigen kleuren (hoog contrast);',
-          'of alles op een telefoon groot genoeg is om te raken (44 bij 44 beeldpunten);',
-          'of u belangrijke taken met alleen het toetsenbord kunt doen, zoals een gemeente beoordelen en de scan invullen;',
-          'of iets ook zonder verbinding duidelijk blijft.',
-        ],
-      },
-      {
-        title: 'Wat u kunt verwachten',
-        paragraphs: ['U kunt:'],
-        list: [
-          'alles met alleen het toetsenbord doen;',
-          'elke grafiek ook als tabel lezen;',
-          'tekst vergroten zonder dat er iets wegvalt; een brede tabel schuift u opzij;',
-          'uw eigen kleuren gebruiken (hoog contrast), en bewegende beelden uitzetten.',
-        ],
-      },
-      {
-        title: 'Wat wij nog niet hebben getest',
-        paragraphs: [
-          'Deze dingen zijn nog niet gedaan. Wie er last van heeft, kan ons vragen om de informatie op een andere manier te geven. Na het onderzoek schrijven wij hier op wat niet voldoet, waarom, en wanneer wij het oplossen.',
-        ],
-        list: [
-          'een onafhankelijk onderzoek;',
-          'een test met mensen die een schermlezer, vergroting of spraak gebruiken;',
-          'een test van de leesbaarheid met ondernemers, en van de Engelse, Duitse en Franse tekst met moedertaalsprekers;',
-          'de afgedrukte pagina’s en de Excel- en CSV-bestanden op toegankelijkheid.',
-        ],
-      },
-      {
-        title: 'Werkt iets niet?',
-        paragraphs: [
-          `Laat het ${our.office} weten${our.officeEmail === null ? '' : `: ${our.officeEmail}`}. Schrijf op welke pagina het is en wat er misgaat. Wij zoeken met u naar een oplossing.`,
-          'Bent u niet tevreden over onze reactie? Dan kunt u een klacht indienen bij de Nationale ombudsman.',
         ],
       },
     ]

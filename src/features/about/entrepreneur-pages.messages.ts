@@ -1,5 +1,7 @@
 /** What the pages on privacy and accessibility tell entrepreneurs, in the other languages of the rating page. */
 import { our } from '#i18n/our-region.ts'
+import { day } from './accessibility-run.json'
+import { CONTACT } from './contact.ts'
 import type { Page } from './page.ts'
 import { entrepreneurPrivacy } from './entrepreneur-privacy.ts'
 
@@ -37,6 +39,17 @@ export const privacyFor: Record<PrivacyLanguage, Page> = {
   fr: privacyIn('fr'),
 }
 
+const dayIn = (language: OtherLanguage) =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'en' ? 'en-GB' : 'de-DE', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+
+const writeTo = () => {
+  const address = our.officeEmail ?? CONTACT
+  return address === '' ? '' : ` (${address})`
+}
+
 export const accessibilityFor: Record<OtherLanguage, Page> = {
   en: {
     title: 'Accessibility',
@@ -46,7 +59,7 @@ export const accessibilityFor: Record<OtherLanguage, Page> = {
         {
           title: 'Where we stand',
           paragraphs: [
-            'We build to WCAG 2.2, level AA. No independent audit has been done yet. With every change programs check the pages on a phone and on a large screen, in high contrast, on a dark screen, with reduced motion and with text of 200%. Such checks find a third to half of all problems. We have not tested with people who use a screen reader, nor the English, German and French texts with native speakers.',
+            `We build to WCAG 2.2, level AA. The last check was on ${dayIn('en')}; what it found, and what we know does not hold, is in the Dutch statement. No independent audit has been done yet. With every change programs check the pages on a phone and on a large screen, in high contrast, on a dark screen, with reduced motion and with text of 200%. Such checks find a third to half of all problems. We have not tested with people who use a screen reader, nor the English, German and French texts with native speakers.`,
           ],
         },
         {
@@ -62,7 +75,7 @@ export const accessibilityFor: Record<OtherLanguage, Page> = {
         {
           title: 'Does something not work?',
           paragraphs: [
-            `Let ${our.office} know: on which page, and what goes wrong. We look for a solution together with you.`,
+            `Let ${our.office} know${writeTo()}: on which page, and what goes wrong. We look for a solution together with you.`,
           ],
         },
       ]
@@ -76,7 +89,7 @@ export const accessibilityFor: Record<OtherLanguage, Page> = {
         {
           title: 'Wo wir stehen',
           paragraphs: [
-            'Wir bauen nach WCAG 2.2, Stufe AA. Eine unabhängige Prüfung gab es noch nicht. Bei jeder Änderung prüfen Programme die Seiten auf dem Telefon und auf einem großen Bildschirm, mit hohem Kontrast, auf dunklem Bildschirm, mit weniger Bewegung und mit Schrift von 200 %. Solche Prüfungen finden ein Drittel bis die Hälfte aller Probleme. Nicht geprüft haben wir mit Menschen, die einen Screenreader nutzen, und die englischen, deutschen und französischen Texte nicht mit Muttersprachlern.',
+            `Wir bauen nach WCAG 2.2, Stufe AA. Zuletzt geprüft am ${dayIn('de')}; was gefunden wurde und was bekannt ist, steht in der niederländischen Erklärung. Eine unabhängige Prüfung gab es noch nicht. Bei jeder Änderung prüfen Programme die Seiten auf dem Telefon und auf einem großen Bildschirm, mit hohem Kontrast, auf dunklem Bildschirm, mit weniger Bewegung und mit Schrift von 200 %. Solche Prüfungen finden ein Drittel bis die Hälfte aller Probleme. Nicht geprüft haben wir mit Menschen, die einen Screenreader nutzen, und die englischen, deutschen und französischen Texte nicht mit Muttersprachlern.`,
           ],
         },
         {
@@ -92,7 +105,7 @@ export const accessibilityFor: Record<OtherLanguage, Page> = {
         {
           title: 'Funktioniert etwas nicht?',
           paragraphs: [
-            `Teilen Sie der ${our.office} mit, auf welcher Seite und was nicht klappt. Wir suchen mit Ihnen nach einer Lösung.`,
+            `Teilen Sie der ${our.office} mit${writeTo()}, auf welcher Seite und was nicht klappt. Wir suchen mit Ihnen nach einer Lösung.`,
           ],
         },
       ]

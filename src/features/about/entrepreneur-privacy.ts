@@ -1,10 +1,8 @@
 import * as told from '#i18n/told-entrepreneurs.ts'
+import { CONTACT } from './contact.ts'
 import type { Page } from './page.ts'
 
 type Language = keyof told.Told
-
-/** Whom to write to: of who runs this installation (docs/operating.md, Go live); nothing is made up. */
-const ADDRESS = (import.meta.env['VITE_CONTACT'] as string | undefined)?.trim() ?? ''
 
 const TITLES: Record<Language, Record<'kept' | 'seen' | 'abuse' | 'device' | 'rights', string>> = {
   nl: {
@@ -57,7 +55,7 @@ const WRITE: Record<Language, (address: string) => string> = {
 }
 
 /** What entrepreneurs are told about privacy, made of the sentences that tests hold. */
-export function entrepreneurPrivacy(language: Language, address = ADDRESS): Page['parts'] {
+export function entrepreneurPrivacy(language: Language, address = CONTACT): Page['parts'] {
   const say = (...sentences: told.Told[]) => sentences.map((sentence) => sentence[language])
   const titles = TITLES[language]
   return [

@@ -1,6 +1,10 @@
-/** Words of the pages about the product itself, in plain Dutch (B1). */
-export type Page = {
+/** A part of such a page, with a list or what terms mean. */
+export type Part = {
   title: string
-  lead: string
-  parts: readonly { title: string; paragraphs: readonly string[]; list?: readonly string[] }[]
+  paragraphs: readonly string[]
+  list?: readonly string[]
+  terms?: readonly (readonly [term: string, meaning: string])[]
 }
+
+/** Words of the pages about the product itself, in plain Dutch (B1). */
+export type Page = { title: string; lead: string; parts: readonly Part[] }

@@ -1,7 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { id as idSchema } from '#domain/questionnaire/definition.ts'
-import { contentOf as measureContentOf } from '#domain/quick-wins/measure.ts'
+import { editionOf } from '#domain/questionnaire/draft/document.ts'
+import { measurePart, newMeasure } from '#domain/questionnaire/draft/new-measure.ts'
+import { TO_FILL_IN as TO_FILL } from '#domain/questionnaire/draft/publish-checks.ts'
+import { scoreRange } from '#domain/questionnaire/reachable-scores.ts'
 import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
@@ -12,27 +15,33 @@ import { Behind } from './move-part.tsx'
 import { lastOf, movedBehind } from './moved.ts'
 import { themesOf, type DraftNow } from './use-draft.ts'
 
-const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'measure'] as const
-type NewKind = (typeof KINDS)[number]
+const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'legalNote'] as const
+const ADDED = [...KINDS, 'measure', 'newMeasure'] as const
+type NewKind = (typeof ADDED)[number]
+/** What is about a measure that is there. */
+const OF_MEASURE: readonly NewKind[] = ['measure', 'legalNote']
 
 /** Adds a part to a draft: what it is called for the program, after which its form opens. */
 export function AddPart({ now }: { now: DraftNow }) {
   const { draft, measures } = now
   const navigate = useNavigate()
-  const [kind, setKind] = useState<NewKind>('item')
+  const [added, setAdded] = useState<NewKind>('item')
   const [id, setId] = useState('')
   const [theme, setTheme] = useState(now.document.themes[0]?.asked.id ?? '')
   const [behind, setBehind] = useState<string | null>(null)
+  const kind = added === 'newMeasure' ? 'measure' : added
+  const isKnown = added === 'newMeasure' && measures.some((measure) => measure.id === id)
+  const there = isKnown || draft.parts.some((part) => part.kind === kind && part.id === id)
+  const ofMeasure = OF_MEASURE.includes(added)
+  const fits = ofMeasure ? id !== '' : idSchema.max(60).safeParse(id).success
   const inTheme = kind === 'item' || kind === 'ratingItem'
   const own = draft.parts.filter((part) => part.kind === kind)
   const ofTheme = inTheme ? themesOf(now.document, own).find((each) => each.id === theme) : null
   // At the end of its theme, where nothing else is chosen.
   const place = behind ?? lastOf(ofTheme?.parts ?? own)
-  const there = draft.parts.some((part) => part.kind === kind && part.id === id)
-  const fits = kind === 'measure' ? id !== '' : idSchema.safeParse(id).success
   const saving = useSave(
     () => {
-      const content = beginning(now, kind, id, theme)
+      const content = beginning(now, added, id, theme)
       return saveDraft(draft.id, movedBehind(draft.parts, { kind, id, version: 0, content }, place))
     },
     {
@@ -55,20 +64,20 @@ export function AddPart({ now }: { now: DraftNow }) {
       <div className="cluster cluster--fields">
         <Select
           label={messages.which}
-          value={kind}
+          value={added}
           onChange={({ target }) => {
-            setKind(target.value as NewKind)
+            setAdded(target.value as NewKind)
             setId('')
             setBehind(null)
           }}
         >
-          {KINDS.map((each) => (
+          {ADDED.map((each) => (
             <option key={each} value={each}>
               {messages.add[each]}
             </option>
           ))}
         </Select>
-        {kind === 'measure' ? (
+        {ofMeasure ? (
           <Select
             label={messages.kinds.measure}
             value={id}
@@ -106,7 +115,7 @@ export function AddPart({ now }: { now: DraftNow }) {
           ))}
         </Select>
       )}
-      {kind !== 'measure' && (
+      {kind !== 'measure' && kind !== 'legalNote' && (
         <Behind {...{ now, behind: place }} parts={own} onChange={setBehind} />
       )}
       <div>
@@ -124,8 +133,6 @@ export function AddPart({ now }: { now: DraftNow }) {
     </form>
   )
 }
-
-const TO_FILL = '…'
 
 /** What a new part begins with: whole, so that it can be stored, and told by the checks to be filled in. */
 function beginning(
@@ -159,9 +166,16 @@ function beginning(
       const any = [{ unknown: true }, { unknown: true }]
       return { id, items, clashes: [any], says: TO_FILL }
     }
+    case 'legalNote':
+      return { legalNote: TO_FILL }
+    case 'newMeasure': {
+      const { items, ratingItems } = editionOf(document).definition
+      const scored = items.find((item) => scoreRange(item)) ?? items[0]
+      return scored && { version: 0, content: newMeasure(scored, ratingItems) }
+    }
     case 'measure': {
       const measure = measures.find((each) => each.id === id)
-      return measure && { version: measure.version, content: measureContentOf(measure) }
+      return measure && measurePart(measure)
     }
   }
 }

@@ -3,7 +3,7 @@ import { checksOf } from '#domain/questionnaire/draft/checks.ts'
 import { documentOf, partsOf } from '#domain/questionnaire/draft/document.ts'
 import type { DraftWithParts } from '#data/questionnaire-drafts.ts'
 import { MEASURES } from '#tests/content.ts'
-import { withItem } from '#tests/example-draft.ts'
+import { EXAMPLE, withItem } from '#tests/example-draft.ts'
 import { open } from '#tests/opened.tsx'
 import { Checks } from './checks.tsx'
 
@@ -25,7 +25,12 @@ const checks = checksOf(documentOf('x', parts), MEASURES).filter(
 
 async function said(dirty: boolean) {
   const here = { kind: 'item', id: 'relatiebeheer', values: {}, dirty, goTo: () => undefined }
-  const page = await open(<Checks {...{ draft, checks, here }} nameOf={({ id }) => id} />)
+  const page = await open(
+    <Checks
+      {...{ now: { draft, measures: MEASURES, base: EXAMPLE }, checks, here }}
+      nameOf={({ id }) => id}
+    />,
+  )
   const found = {
     text: page.place.textContent,
     off: page.place.querySelector('[aria-disabled], [disabled]'),

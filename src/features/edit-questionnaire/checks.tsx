@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Check } from '#domain/questionnaire/draft/check.ts'
-import { mendOf } from '#domain/questionnaire/draft/mends.ts'
+import { mendOf, type MendFrom } from '#domain/questionnaire/draft/mends.ts'
 import type { Edit } from '#domain/questionnaire/draft/edits.ts'
 import { draftQueries, saveDraft, type DraftWithParts } from '#data/questionnaire-drafts.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -13,7 +13,7 @@ import { labelOf } from './field-input.tsx'
 import type { Values } from './fields.ts'
 
 export type ChecksProps = {
-  draft: DraftWithParts
+  now: MendFrom & { draft: DraftWithParts }
   checks: readonly Check[]
   nameOf: (check: Check) => string
   /** The part that is open here: of its checks the field is named instead of the part. */
@@ -28,7 +28,8 @@ export type ChecksProps = {
 }
 
 /** What is the matter, each with where, and what to do about it or what does it at once. */
-export function Checks({ draft, checks, nameOf, here }: ChecksProps) {
+export function Checks({ now, checks, nameOf, here }: ChecksProps) {
+  const { draft } = now
   const mending = useSave((edits: readonly Edit[]) => saveDraft(draft.id, edits), {
     fresh: [draftQueries.all()],
   })
@@ -37,7 +38,7 @@ export function Checks({ draft, checks, nameOf, here }: ChecksProps) {
     <>
       <ul className="stack stack--small">
         {checks.map((check) => {
-          const mend = draft.state === 'open' ? mendOf(check, draft.parts) : null
+          const mend = draft.state === 'open' ? mendOf(check, draft.parts, now) : null
           const isHere = check.kind === here?.kind && check.id === here.id
           const field = isHere ? fieldOf(check, here.values) : null
           return (
@@ -47,12 +48,18 @@ export function Checks({ draft, checks, nameOf, here }: ChecksProps) {
               </Badge>{' '}
               {!isHere && (
                 <>
-                  <Link
-                    to="/eszl/vragenlijst/$draftId/$kind/$partId"
-                    params={{ draftId: draft.id, kind: check.kind, partId: check.id }}
-                  >
-                    {nameOf(check)}
-                  </Link>
+                  {isThere(draft, check) ? (
+                    <Link
+                      to="/eszl/vragenlijst/$draftId/$kind/$partId"
+                      params={{ draftId: draft.id, kind: check.kind, partId: check.id }}
+                    >
+                      {nameOf(check)}
+                    </Link>
+                  ) : (
+                    <Link to="/eszl/maatregelen/$measureId" params={{ measureId: check.id }}>
+                      {nameOf(check)}
+                    </Link>
+                  )}
                   {': '}
                 </>
               )}
@@ -67,9 +74,9 @@ export function Checks({ draft, checks, nameOf, here }: ChecksProps) {
                   purpose="subtle"
                   busy={mending.busy}
                   disabledReason={here?.dirty ? messages.saveFirst : undefined}
-                  onClick={() => mending.save(mend)}
+                  onClick={() => mending.save(mend.edits)}
                 >
-                  {check.name === 'linkOneSided' ? messages.mendLink : messages.readAgain}
+                  {messages.mends[mend.name]}
                   <span className="visually-hidden">: {nameOf(check)}</span>
                 </Button>
               )}
@@ -81,3 +88,7 @@ export function Checks({ draft, checks, nameOf, here }: ChecksProps) {
     </>
   )
 }
+
+/** What is not a part of the draft is a measure as it is in the catalogue. */
+const isThere = ({ parts }: DraftWithParts, { kind, id }: Check) =>
+  parts.some((part) => part.kind === kind && part.id === id)

@@ -15,7 +15,7 @@ import { Parts } from './parts.tsx'
 import { Present } from './present.tsx'
 import { Publish } from './publish.tsx'
 import { TakenOut } from './taken-out.tsx'
-import { nameOf, useDraft } from './use-draft.ts'
+import { checkName, useDraft } from './use-draft.ts'
 
 export type DraftPageProps = {
   draftId: string
@@ -32,7 +32,7 @@ export function DraftPage({ draftId, TryWhole }: DraftPageProps) {
   )
   const faults = checks.filter(({ fault }) => fault)
   const hints = checks.filter(({ fault }) => !fault)
-  const named = ({ kind, id }: { kind: Kind; id: string }) => nameOf(document, kind, id)
+  const named = ({ kind, id }: { kind: Kind; id: string }) => checkName(now, kind, id)
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -57,11 +57,11 @@ export function DraftPage({ draftId, TryWhole }: DraftPageProps) {
       <section className="stack stack--small" aria-labelledby="checks">
         <h2 id="checks">{messages.checksTitle}</h2>
         <p>{checks.length === 0 ? messages.allGood : messages.faults(faults.length)}</p>
-        <Checks draft={draft} checks={faults} nameOf={named} />
+        <Checks now={now} checks={faults} nameOf={named} />
         {hints.length > 0 && (
           <details>
             <summary>{messages.hints(hints.length)}</summary>
-            <Checks draft={draft} checks={hints} nameOf={named} />
+            <Checks now={now} checks={hints} nameOf={named} />
           </details>
         )}
       </section>

@@ -1,6 +1,9 @@
 import type { CheckName } from '#domain/questionnaire/draft/check.ts'
+import type { MendName } from '#domain/questionnaire/draft/mends.ts'
 import type { Kind } from '#domain/questionnaire/draft/document.ts'
 import type { Standing } from '#domain/questionnaire/draft/lineage.ts'
+
+import { fieldWords } from './field-words.messages.ts'
 
 const times = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
 
@@ -26,6 +29,14 @@ const how: Record<Standing['how'], string> = {
   gone: 'vervalt',
 }
 
+/** The same of an experience of entrepreneurs: it goes on by its name, whatever its words. */
+const howExperience: Record<Standing['how'], string> = {
+  ...how,
+  same: 'dezelfde ervaring',
+  reworded: 'andere woorden: ondernemers lezen iets anders, en de trend gaat door',
+  new: 'nieuwe ervaring',
+}
+
 /** What is the matter, and what to do about it. */
 const checks: Record<CheckName, (about: string) => string> = {
   weightsDoNotAddUp: (sum) =>
@@ -39,8 +50,12 @@ const checks: Record<CheckName, (about: string) => string> = {
   conditionLater: (id) => `‘${id}’ komt pas na deze vraag. Zet deze vraag erna.`,
   conditionLoop: (id) =>
     `Deze vraag en ‘${id}’ wachten op elkaar. Maak bij een van beide ‘tonen als’ leeg.`,
-  untranslated: (language) =>
-    `De tekst in het ${LANGUAGES[language] ?? language} ontbreekt of is nog Nederlands. Vertaal hem.`,
+  coreBehindLonger: (id) =>
+    `De snelle versie stelt deze vraag nooit: zij wacht op ‘${id}’, en die staat daar niet in. Zet die er ook in, of haal deze eruit.`,
+  untranslated: (where) => {
+    const language = where.split('.').at(-1) ?? where
+    return `De tekst in het ${LANGUAGES[language] ?? language} ontbreekt of is nog Nederlands. Vertaal hem.`
+  },
   germanMissing: () => 'Dit thema heeft geen Duitse naam. Vul hem in.',
   wordsForOtherText: () =>
     'Wat wij over deze tekst zeggen, is voor een andere tekst geschreven. Lees het na.',
@@ -59,6 +74,46 @@ const checks: Record<CheckName, (about: string) => string> = {
   withoutSource: () => 'De norm heeft geen bron. Schrijf waar hij staat.',
   lawWithoutArticle: (law) => `‘${law}’ staat er zonder artikel of jaar. Vul dat aan.`,
   twoQuestionsInOne: () => 'Dit lijkt meer dan één vraag. Vraag één ding.',
+  misfit: (path) => `‘${fieldWords.path(path)}’ past hier niet. Verander het.`,
+  toFillIn: (path) => `‘${fieldWords.path(path)}’ is nog niet ingevuld. Vul het in.`,
+  ruleUnknownItem: (id) =>
+    `Deze regel gaat over de vraag ‘${id}’, en die is er niet. Kies een andere vraag of haal de regel weg.`,
+  ruleUnknownAnswer: (id) =>
+    `Deze regel let op een antwoord dat de vraag ‘${id}’ niet heeft. Kies een ander antwoord of haal de regel weg.`,
+  followsUnknown: (id) =>
+    `Deze vraag zegt dat zij uit ‘${id}’ komt, en die vraag was er niet. Kies een oude vraag.`,
+  tooFewExperiences: (n) =>
+    `${n === '1' ? 'Er is 1 ervaring' : `Er zijn ${n} ervaringen`} van ondernemers. Dat is te weinig voor een beoordeling. Voeg er toe tot het er 8 zijn.`,
+  scaleChanged: (scale) =>
+    `De waarden bij ‘${fieldWords.path(`scales.${scale}`)}’ zijn anders dan in de versie waarmee u begon. Antwoorden worden daarmee geteld: zet ze terug.`,
+  measureChanged: () =>
+    'Een collega veranderde deze maatregel intussen bij de maatregelen. Kijk daar wat er nu staat.',
+  measureUnfit: (path) =>
+    `‘${fieldWords.label(path.split('.')[0] ?? path)}’ past niet bij wat een maatregel mag zijn, of bij de vragen. Verander het.`,
+}
+
+/** Why a part cannot be kept so, by the rule of it (PartRule). */
+const rules: Readonly<Record<string, string>> = {
+  blank: 'Vul dit in.',
+  tooLong: 'Dit is te lang. Maak het korter.',
+  notOneLine: 'Hier past geen regeleinde of onzichtbaar teken.',
+  twice: 'Dit kenmerk staat er al. Kies een ander.',
+  order: 'Dit getal moet hoger zijn dan het vorige.',
+  range: 'Dit getal kan hier niet.',
+  filledIn: 'Zet het getal of de keuzes erin als {value} of {chosen}, zonder andere haakjes.',
+  unknown: 'Dit antwoord is er niet meer.',
+}
+
+const mends: Record<MendName, string> = {
+  readAgain: 'Nagelezen: het klopt nog',
+  restoreLink: 'Herstel de band',
+  removeRule: 'Haal de regel weg',
+  alwaysShow: 'Toon de vraag altijd',
+  followNothing: 'Zij is een nieuwe vraag',
+  restoreScale: 'Zet de antwoorden terug',
+  replaceTheirs: 'Nagekeken: deze komt in de plaats',
+  takeMeasure: 'Verander hem in dit concept',
+  makeMeasure: 'Maak een maatregel',
 }
 
 export const messages = {
@@ -97,6 +152,8 @@ export const messages = {
     ratingItem: 'Ervaring toevoegen',
     contradiction: 'Tegenstrijdigheid toevoegen',
     measure: 'Maatregel veranderen',
+    newMeasure: 'Nieuwe maatregel',
+    legalNote: 'Noot bij een wet toevoegen',
   },
   addId: 'Kenmerk',
   addIdHelp: 'Kleine letters, cijfers en streepjes. Het kenmerk blijft altijd bij dit deel.',
@@ -131,17 +188,30 @@ export const messages = {
       : `${times(n, 'fout', 'fouten')}: eerst oplossen, dan publiceren.`,
   hints: (n: number) => `${times(n, 'tip', 'tips')} om na te kijken`,
   goTo: (field: string) => `Ga naar ‘${field}’`,
-  mendLink: 'Herstel de band',
-  readAgain: 'Nagelezen: het klopt nog',
+  mends,
   saveFirst: 'Bewaar eerst wat u typte.',
   fault: 'fout',
   hint: 'tip',
 
   lineageTitle: 'Wat dit doet met wat er al is',
   lineageLead:
-    'Vragen die niet precies hetzelfde zijn als in de versie waarmee u begon. Beslis van elke vraag of het klopt.',
-  lineageNone: 'Alle vragen zijn dezelfde als in de versie waarmee u begon. Er breekt niets.',
-  lineageColumns: ['Vraag', 'Hoe zij erbij hoort', 'Wat breekt (gemeenten)', 'Uw beslissing'],
+    'Wat niet precies hetzelfde is als in de versie waarmee u begon. Beslis van elke vraag of het klopt. Verandert u haar daarna nog, dan beslist u opnieuw.',
+  lineageNone: 'Alles is hetzelfde als in de versie waarmee u begon. Er breekt niets.',
+  lineageColumns: [
+    'Vraag of ervaring',
+    'Hoe zij erbij hoort',
+    'Wat breekt (gemeenten)',
+    'Uw beslissing',
+  ],
+  howOf: (kind: Standing['kind'], stands: Standing['how'], from: string) =>
+    kind === 'ratingItem'
+      ? howExperience[stands]
+      : from === ''
+        ? how[stands]
+        : `${how[stands]}: ${from}`,
+  recounts: (of: readonly ('theme' | 'weight')[], goingOn: number) =>
+    `${of.map((each) => (each === 'theme' ? 'Ander thema' : 'Ander gewicht')).join(', ')}: de trend van het thema wordt opnieuw berekend, ook over eerdere rondes (${times(goingOn, 'gemeente', 'gemeenten')}).`,
+  noDecision: 'Geen beslissing nodig',
   breaks: (trends: number, prefilled: number, proofs: number) =>
     trends + prefilled + proofs === 0
       ? 'niets'
@@ -149,10 +219,18 @@ export const messages = {
   agree: 'Dat klopt',
   agreed: 'Besloten',
   asNew: 'Nee, een nieuwe vraag',
-  isOld: 'Is het een oude vraag?',
-  isOldHelp: 'Dan krijgt zij het kenmerk van die vraag, en gaat de trend door.',
-  isNoOld: 'Nee',
-  takeOld: 'Maak het die vraag',
+  origin: 'Waar komt deze vraag vandaan?',
+  originHelp: 'Is zij een oude vraag, dan krijgt zij dat kenmerk en gaat de trend door.',
+  origins: {
+    new: 'Zij is nieuw',
+    is: 'Zij is een oude vraag',
+    split: 'Zij is gesplitst uit een oude vraag',
+    merged: 'Zij is samengevoegd uit oude vragen',
+  },
+  originItems: 'Welke oude vragen?',
+  originOthers: 'Andere oude vragen',
+  originItem: 'Welke oude vraag?',
+  originNone: 'Kies eerst welke oude vraag het is.',
 
   publishTitle: 'Publiceren',
   publishLead: 'Daarna verandert niemand deze versie meer. De volgende ronde kan haar gebruiken.',
@@ -200,6 +278,7 @@ export const messages = {
   wrong: 'Dit kan nog niet worden bewaard',
   missing: 'Vul dit in.',
   misfit: 'Dit past hier niet.',
+  rules,
   takeOut: 'Haal dit deel eruit',
   isOut: 'Dit deel is eruit gehaald. Zet een oudere versie terug als het toch nodig is.',
   historyTitle: 'Geschiedenis',

@@ -1,35 +1,32 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { breaksOf, couldBe, type Standing } from '#domain/questionnaire/draft/lineage.ts'
+import { useDeferredValue } from 'react'
+import { editionOf } from '#domain/questionnaire/draft/document.ts'
 import type { Edit } from '#domain/questionnaire/draft/edits.ts'
+import { breaksOf, type Break } from '#domain/questionnaire/draft/lineage.ts'
 import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
-import { editionOf } from '#domain/questionnaire/draft/document.ts'
 import { Button } from '#ui/button.tsx'
-import { Select } from '#ui/form/inputs.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './editor.messages.ts'
-import { asNew, renamed } from './renamed.ts'
+import { ChooseOrigin } from './choose-origin.tsx'
+import { asNew, decided, withOrigin } from './renamed.ts'
 import { nameOf, type DraftNow } from './use-draft.ts'
 
-/** How each changed question stands to the version before, what breaks with it, and what the editor decides. */
+/**
+ * How each changed question and experience stands to the version before, what breaks with it, and what the editor
+ * decides.
+ */
 export function Lineage({ now }: { now: DraftNow }) {
   const { draft, document, base, lineage } = now
-  const reach = useSuspenseQuery(draftQueries.reach(draft.id)).data
-  const saving = useSave((edits: readonly Edit[]) => saveDraft(draft.id, edits), {
-    fresh: [draftQueries.all()],
-  })
+  // The numbers of before stay until those after a new edit are there.
+  const edits = useDeferredValue(draft.edits)
+  const reach = useSuspenseQuery(draftQueries.reach(draft.id, edits)).data
   const breaks = breaksOf(lineage, reach)
-  const agree = ({ item, how, from }: Standing) => {
-    const known = draft.parts.find((part) => part.kind === 'lineage' && part.id === item)
-    const content = { how, from }
-    saving.save([{ kind: 'lineage', id: item, version: known?.version ?? 0, position: 0, content }])
-  }
+  const nameThen = (kind: Break['standing']['kind'], id: string) => nameOf(base, kind, id)
   return (
     <section className="stack stack--small" aria-labelledby="lineage">
       <h2 id="lineage">{messages.lineageTitle}</h2>
-      <SaveAlert saving={saving} />
       {breaks.length === 0 ? (
         <p>{messages.lineageNone}</p>
       ) : (
@@ -38,39 +35,24 @@ export function Lineage({ now }: { now: DraftNow }) {
           <StackedTable
             caption={messages.lineageTitle}
             columns={messages.lineageColumns}
-            rows={breaks.map(({ standing, trends, prefilled, proofs }) => ({
-              id: standing.item,
-              cells: [
-                nameOf(standing.how === 'gone' ? base : document, 'item', standing.item),
-                messages.how[standing.how],
-                messages.breaks(trends, prefilled, proofs),
-                standing.decided ? (
-                  messages.agreed
-                ) : (
-                  <div key="decide" className="cluster">
-                    <Button busy={saving.busy} onClick={() => agree(standing)}>
-                      {messages.agree}
-                      <span className="visually-hidden">: {standing.item}</span>
-                    </Button>
-                    {standing.how === 'reworded' && (
-                      <Button
-                        purpose="subtle"
-                        busy={saving.busy}
-                        onClick={() => saving.save(asNew(draft.parts, standing.item))}
-                      >
-                        {messages.asNew}
-                        <span className="visually-hidden">: {standing.item}</span>
-                      </Button>
+            rows={breaks.map((broken) => {
+              const { kind, item, how, from, recounts } = broken.standing
+              const others = from.filter((id) => id !== item).map((id) => nameThen(kind, id))
+              return {
+                id: `${kind} ${item}`,
+                cells: [
+                  how === 'gone' ? nameThen(kind, item) : nameOf(document, kind, item),
+                  <div key="how" className="stack stack--small">
+                    <span>{messages.howOf(kind, how, others.join(' · '))}</span>
+                    {recounts.length > 0 && (
+                      <span>{messages.recounts(recounts, broken.goingOn)}</span>
                     )}
-                    <OldOne
-                      {...{ now, standing }}
-                      busy={saving.busy}
-                      onChoose={(old) => saving.save(renamed(draft.parts, standing.item, old))}
-                    />
-                  </div>
-                ),
-              ],
-            }))}
+                  </div>,
+                  messages.breaks(broken.trends, broken.prefilled, broken.proofs),
+                  <Decide key="decide" {...{ now, standing: broken.standing }} />,
+                ],
+              }
+            })}
           />
         </>
       )}
@@ -78,42 +60,47 @@ export function Lineage({ now }: { now: DraftNow }) {
   )
 }
 
-type OldOneProps = {
-  now: DraftNow
-  standing: Standing
-  busy: boolean
-  onChoose: (item: string) => void
-}
+type DecideProps = { now: DraftNow; standing: Break['standing'] }
 
-/** A new question can be one that was taken out: then it takes that name, and its trend goes on. */
-function OldOne({ now: { document, base }, standing, busy, onChoose }: OldOneProps) {
-  const [chosen, setChosen] = useState('')
-  const items = document.items.map(({ asked }) => asked)
-  const item = items.find(({ id }) => id === standing.item)
+function Decide({ now: { draft, document, base }, standing }: DecideProps) {
+  const saving = useSave((edits: readonly Edit[]) => saveDraft(draft.id, edits), {
+    fresh: [draftQueries.all()],
+  })
+  const { kind, item, how } = standing
+  if (standing.decided || draft.state !== 'open')
+    return kind === 'item' && how !== 'same' ? messages.agreed : messages.noDecision
   const before = editionOf(base).definition
-  const old = item && standing.how !== 'gone' ? couldBe(before, items, item) : []
-  if (old.length === 0) return null
+  const { items } = editionOf(document).definition
+  const isNew = how !== 'gone' && !before.items.some(({ id }) => id === item)
   return (
-    <>
-      <Select
-        label={messages.isOld}
-        description={messages.isOldHelp}
-        value={chosen}
-        onChange={({ target }) => setChosen(target.value)}
-      >
-        <option value="">{messages.isNoOld}</option>
-        {old.map(({ id, text }) => (
-          <option key={id} value={id}>
-            {text.nl}
-          </option>
-        ))}
-      </Select>
-      {chosen !== '' && (
-        <Button busy={busy} onClick={() => onChoose(chosen)}>
-          {messages.takeOld}
-          <span className="visually-hidden">: {standing.item}</span>
-        </Button>
+    <div className="stack stack--small">
+      {isNew ? (
+        <ChooseOrigin
+          {...{ before, items, item, busy: saving.busy }}
+          onChoose={(origin) => saving.save(withOrigin(draft.parts, before, item, origin))}
+        />
+      ) : (
+        <div className="cluster">
+          <Button
+            busy={saving.busy}
+            onClick={() => saving.save([decided(draft.parts, standing, items)])}
+          >
+            {messages.agree}
+            <span className="visually-hidden">: {item}</span>
+          </Button>
+          {how === 'reworded' && (
+            <Button
+              purpose="subtle"
+              busy={saving.busy}
+              onClick={() => saving.save(asNew(draft.parts, item))}
+            >
+              {messages.asNew}
+              <span className="visually-hidden">: {item}</span>
+            </Button>
+          )}
+        </div>
       )}
-    </>
+      <SaveAlert saving={saving} />
+    </div>
   )
 }

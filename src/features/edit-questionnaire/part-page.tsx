@@ -25,7 +25,7 @@ import { History } from './history.tsx'
 import { takenOut } from './part-edits.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { Present } from './present.tsx'
-import { nameOf, useDraft, type DraftNow } from './use-draft.ts'
+import { checkName, nameOf, useDraft, type DraftNow } from './use-draft.ts'
 import { useLiveChecks, withTyped } from './use-live-checks.ts'
 import { usePart } from './use-part.ts'
 import { valueAt } from './value-at.ts'
@@ -135,8 +135,8 @@ function OnePart({ now, part, Preview }: OnePartProps) {
             </p>
             <Misfits misfits={editing.misfits} goTo={goTo} />
             <Checks
-              {...{ draft, checks }}
-              nameOf={(check) => nameOf(document, check.kind, check.id)}
+              {...{ now, checks }}
+              nameOf={(check) => checkName(now, check.kind, check.id)}
               here={{ kind, id: part.id, values: editing.typed, dirty, goTo }}
             />
           </section>

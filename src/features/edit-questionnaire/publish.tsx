@@ -25,7 +25,7 @@ export function Publish({ now: { draft, checks, lineage } }: { now: DraftNow }) 
       return navigate({ to: '/eszl/vragenlijst' })
     },
   }
-  const publishing = useSave(() => publishDraft(draft.id, note), everything)
+  const publishing = useSave(() => publishDraft(draft, note), everything)
   const throwing = useSave(() => throwDraftAway(draft.id), everything)
   const sharing = useSave((shared: boolean) => shareDraft(draft.id, shared), {
     fresh: [draftQueries.all()],

@@ -1,4 +1,8 @@
+import type { Definition, Item } from '#domain/questionnaire/definition.ts'
+import type { Content } from '#domain/questionnaire/draft/document.ts'
 import { same, type Edit } from '#domain/questionnaire/draft/edits.ts'
+import { decisionOf, lineageOfDraft, type Standing } from '#domain/questionnaire/draft/lineage.ts'
+import type { Origin } from '#domain/questionnaire/draft/origin.ts'
 import type { DraftPart } from '#data/questionnaire-drafts.ts'
 import { place } from './part-edits.ts'
 
@@ -32,6 +36,46 @@ export function renamed(parts: readonly DraftPart[], item: string, name: string)
     const content = replaced(part.content, item, name)
     return same(content, part.content) ? [] : [{ ...place(part), content }]
   })
+}
+
+/**
+ * The edits that say where a new question comes from, with the editor's decision about it; being an old one it takes
+ * that name, and nothing is left to decide.
+ */
+export function withOrigin(
+  parts: readonly DraftPart[],
+  before: Definition,
+  item: string,
+  origin: Origin,
+): readonly Edit[] {
+  if (origin.how === 'is') return renamed(parts, item, origin.items[0])
+  const part = parts.find(({ kind, id }) => kind === 'item' && id === item)
+  if (!part) return []
+  const { asked, ...rest } = part.content as Content<'item'>
+  const { follows: _, ...question } = asked
+  const next = (
+    origin.how === 'new'
+      ? question
+      : { ...question, follows: { ...origin, items: [...origin.items] } }
+  ) as Item
+  const [standing] = lineageOfDraft(before, [next], {})
+  return [
+    ...(same(asked, next) ? [] : [{ ...place(part), content: { ...rest, asked: next } }]),
+    ...(standing ? [decided(parts, standing, [next])] : []),
+  ]
+}
+
+/** The edit with which an editor agrees to how a question stands. */
+export function decided(
+  parts: readonly DraftPart[],
+  standing: Standing,
+  items: readonly Item[],
+): Edit {
+  const known = parts.find(({ kind, id }) => kind === 'lineage' && id === standing.item)
+  return {
+    ...{ kind: 'lineage', id: standing.item, version: known?.version ?? 0, position: 0 },
+    content: decisionOf(standing, items),
+  }
 }
 
 /** A value with one name in place of another, wherever it stands by itself. */

@@ -1,10 +1,12 @@
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { checksOf } from '#domain/questionnaire/draft/checks.ts'
 import { decisionSchema, documentOf, editionOf } from '#domain/questionnaire/draft/document.ts'
 import type { Document, Part } from '#domain/questionnaire/draft/document.ts'
-import { lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
+import { TO_FILL_IN } from '#domain/questionnaire/draft/publish-checks.ts'
+import { experiencesOfDraft, lineageOfDraft } from '#domain/questionnaire/draft/lineage.ts'
 import { measureQueries } from '#data/measures.ts'
 import { draftQueries } from '#data/questionnaire-drafts.ts'
+import { questionnaireQueries } from '#data/questionnaires.ts'
 import { messages } from './editor.messages.ts'
 
 /** A draft as it is now: its parts, the document they make, and what is the matter with that. */
@@ -13,11 +15,19 @@ export function useDraft(draftId: string) {
     queries: [draftQueries.one(draftId), measureQueries.all()],
     combine: ([a, b]) => [a.data, b.data] as const,
   })
-  const base = useSuspenseQuery(draftQueries.document(draft.startedFrom)).data
+  const [base, inUse, versions] = useSuspenseQueries({
+    queries: [
+      draftQueries.document(draft.startedFrom),
+      questionnaireQueries.current(),
+      questionnaireQueries.all(),
+    ],
+    combine: ([a, b, c]) => [a.data, b.data, c.data] as const,
+  })
   const document = documentOf(draft.name, draft.parts)
+  const around = { base, inUse, versions }
   return {
-    ...{ draft, document, base, measures },
-    checks: checksOf(document, measures),
+    ...{ draft, document, base, around, measures },
+    checks: checksOf(document, measures, around),
     lineage: lineageOf(base, document, draft.parts),
   }
 }
@@ -30,8 +40,9 @@ function lineageOf(base: Document, document: Document, parts: readonly Part[]) {
       .filter(({ kind }) => kind === 'lineage')
       .map(({ id, content }) => [id, decisionSchema.parse(content)]),
   )
-  const asked = document.items.map((item) => item.asked)
-  return lineageOfDraft(editionOf(base).definition, asked, decisions)
+  const before = editionOf(base).definition
+  const { items, ratingItems } = editionOf(document).definition
+  return [...lineageOfDraft(before, items, decisions), ...experiencesOfDraft(before, ratingItems)]
 }
 
 /** What a part is called on the screen. */
@@ -69,4 +80,15 @@ export function themesOf<Of extends { content: unknown }>(
   return [...known, ...others]
     .map((theme) => ({ ...theme, parts: parts.filter((part) => themeOf(part) === theme.id) }))
     .filter((theme) => theme.parts.length > 0)
+}
+
+/** The same of what a check is about, which can also be a measure of the catalogue. */
+export const checkName = (
+  { document, measures }: Pick<DraftNow, 'document' | 'measures'>,
+  kind: Part['kind'],
+  id: string,
+): string => {
+  const known = measures.find((measure) => measure.id === id)?.title
+  const name = kind === 'measure' && !document.measures[id] ? known : nameOf(document, kind, id)
+  return name === undefined || name === TO_FILL_IN ? id : name
 }

@@ -26,16 +26,17 @@ export function withTyped(
  */
 export function useLiveChecks(now: DraftNow, part: DraftPart, content: unknown): readonly Check[] {
   const written = useDeferredValue(JSON.stringify(content))
-  const { draft, document, measures, checks } = now
+  const { draft, document, measures, around, checks } = now
   return useMemo(() => {
     const key = (check: Check) => JSON.stringify(check)
     const before = new Set(checks.map(key))
     return checksOf(
       withTyped({ draft, document }, part, JSON.parse(written) as unknown),
       measures,
+      around,
     ).filter(
       (check) => (check.kind === part.kind && check.id === part.id) || !before.has(key(check)),
     )
     // `useDraft` makes these anew for each answer of the server only.
-  }, [draft, document, measures, checks, part, written])
+  }, [draft, document, measures, around, checks, part, written])
 }

@@ -44,7 +44,9 @@ export function usePart({ id: draftId, parts }: DraftWithParts, part: DraftPart)
   const misfits = (values: Values) =>
     PART_SCHEMAS[kind].safeParse(content(values)).error?.issues.map(({ path, message }) => ({
       path: formPath(path, values['kind']),
-      message: message.includes('undefined') ? messages.missing : messages.misfit,
+      message: message.includes('undefined')
+        ? messages.missing
+        : (messages.rules[message] ?? messages.misfit),
     })) ?? []
   const schema = z.custom<Values>().superRefine((values, context) => {
     for (const misfit of misfits(values)) context.addIssue({ code: 'custom', ...misfit })

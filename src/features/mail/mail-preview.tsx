@@ -12,7 +12,7 @@ export type MailPreviewProps = { kind: MailKind; text: MailText; fine: boolean; 
 export function MailPreview({ kind, text, fine, email }: MailPreviewProps) {
   if (!fine) return <div />
   const place = { site: window.location.origin, region: our }
-  const mail = makeMail(text, mailFields(kind, exampleFacts(), email, place))
+  const mail = makeMail(text, mailFields(kind, exampleFacts(kind), email, place))
   return (
     <section className="stack stack--small" aria-labelledby="preview">
       <h2 id="preview">{messages.preview}</h2>

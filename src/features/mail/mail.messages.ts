@@ -120,6 +120,7 @@ export const messages = {
     states: { planned: 'Gaat vandaag weg', ...STATES },
   },
   saveDays: 'Bewaren',
+  saveDaysOf: (round: string) => ` voor ${round}`,
   daysSaved: (list: readonly number[]) => `Bewaard: ${days(list)}.`,
   settingsTitle: 'Instellen',
   limit: 'Hoogstens zoveel mails op een dag',

@@ -81,6 +81,7 @@ function OfRound({ round, days }: { round: Round | PlannedRound; days: readonly 
         <div>
           <Button type="submit" busy={planning.busy}>
             {messages.saveDays}
+            <span className="visually-hidden">{messages.saveDaysOf(round.name)}</span>
           </Button>
         </div>
       </form>

@@ -41,6 +41,8 @@ export type OpenFile = {
   name: string
   type: 'text/csv' | 'application/json'
   label: string
+  /** Whether there is one of a round; without it there always is. */
+  isThere?: (source: Source) => Promise<boolean>
   make: (source: Source) => Promise<string | undefined>
 }
 
@@ -68,6 +70,7 @@ export const FILES: readonly OpenFile[] = [
     name: 'acties.csv',
     type: 'text/csv',
     label: messages.actionsCsv,
+    isThere: hasActions,
     make: async (source) => {
       const rows = openActions(await source.actions())
       return rows.length === 0 ? undefined : toCsv(actionTable(rows), [])
@@ -77,6 +80,7 @@ export const FILES: readonly OpenFile[] = [
     name: 'acties.json',
     type: 'application/json',
     label: messages.actionsJson,
+    isThere: hasActions,
     make: async (source) => {
       const published = await source.actions()
       return published.actions.length === 0 ? undefined : actionsJson(published)
@@ -89,6 +93,16 @@ export const FILES: readonly OpenFile[] = [
     make: async (source) => codebook(await source.definition()),
   },
 ]
+
+async function hasActions(source: Source): Promise<boolean> {
+  return (await source.actions()).actions.length > 0
+}
+
+/** The files that there are of a round. */
+export async function filesOf(source: Source): Promise<readonly OpenFile[]> {
+  const there = await Promise.all(FILES.map(async (file) => (await file.isThere?.(source)) ?? true))
+  return FILES.filter((_, place) => there[place])
+}
 
 /** Where a file of a round is, on every site. */
 export const openFileAt = (roundId: string, name: string) => `/data/${roundId}/${name}`

@@ -26,7 +26,8 @@ function whyNot(fate: Fate | undefined, { language }: Draft): string | null {
   const { state, until } = fate
   const stays = state === 'large' || state === 'refused'
   const minutes = Math.ceil((until - Date.now()) / 60_000)
-  return stays ? text.why[state] : `${text.why[state]} ${text.again(minutes)}`
+  const number = fate.reference === undefined ? '' : ` ${text.reference(fate.reference)}`
+  return `${text.why[state]}${stays ? '' : ` ${text.again(minutes)}`}${number}`
 }
 
 const whereKept = ({ draft, isKept }: Rating) =>

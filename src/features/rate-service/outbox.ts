@@ -4,7 +4,7 @@ import type { NotSent, Why } from './send.ts'
 export type Fate =
   | { state: 'busy'; tries: number }
   | { state: 'sent' }
-  | { state: Why; tries: number; until: number }
+  | { state: Why; tries: number; until: number; reference?: string }
 
 const RETRIED: readonly string[] = [
   'offline',
@@ -30,5 +30,6 @@ export function after(sent: 'sent' | NotSent, tries: number, now: number): Fate 
   if (sent === 'sent') return { state: 'sent' }
   const own = Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), LONGEST_WAIT_MS)
   const wait = sent.why === 'tomorrow' ? TOMORROW_MS : Math.max(own, sent.after ?? 0)
-  return { state: sent.why, tries, until: now + wait }
+  const { why, reference } = sent
+  return { state: why, tries, until: now + wait, ...(reference && { reference }) }
 }

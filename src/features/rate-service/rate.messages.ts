@@ -34,6 +34,7 @@ const nl = {
     large: 'Uw opmerking is te lang. Maak haar korter en verstuur opnieuw.',
     refused: 'Versturen lukte niet. Probeer het opnieuw, of begin opnieuw.',
   },
+  reference: (number: string) => `Noem dit nummer als u het meldt: ${number}.`,
   again: (n: number) =>
     n > 1
       ? `Wij proberen het over ${n} minuten opnieuw.`
@@ -116,6 +117,7 @@ const en: Words = {
     large: 'Your remark is too long. Make it shorter and send again.',
     refused: 'Sending did not work. Try again, or start over.',
   },
+  reference: (number) => `If you report this, give this number: ${number}.`,
   again: (n) => (n > 1 ? `We try again in ${n} minutes.` : 'We try again within a minute.'),
   keptHere:
     'Your answers stay on this device until they have been sent. If you close a private window, they are gone.',
@@ -193,6 +195,7 @@ const de: Words = {
     large: 'Ihre Bemerkung ist zu lang. Kürzen Sie sie und senden Sie erneut.',
     refused: 'Das Senden hat nicht geklappt. Versuchen Sie es erneut oder beginnen Sie von vorn.',
   },
+  reference: (number) => `Wenn Sie es melden, nennen Sie diese Nummer: ${number}.`,
   again: (n) =>
     n > 1
       ? `Wir versuchen es in ${n} Minuten erneut.`

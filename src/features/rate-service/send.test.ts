@@ -108,6 +108,14 @@ test.each([
   expect(await send(draft, 0)).toEqual({ why })
 })
 
+test('a fault of our server has the number under which it stands in the log', async () => {
+  const headers = { 'x-reference': 'K7Q29M4D' }
+  serverThat(new Response('{"message":"down"}', { status: 500, headers }))
+  expect(await send(draft, 0)).toEqual({ why: 'down', reference: 'K7Q29M4D' })
+  serverThat(new Response('{"message":"rating_empty"}', { status: 400, headers }))
+  expect(await send(draft, 0)).toEqual({ why: 'refused' })
+})
+
 test.each([
   ['a page of a guest network', () => page(200)],
   ['nothing', () => new Response(null, { status: 204 })],

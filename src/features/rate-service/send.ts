@@ -23,6 +23,8 @@ export type NotSent = {
   why: Why
   /** Milliseconds that the server asks to wait. */
   after?: number
+  /** The number of this fault in the log of our server. */
+  reference?: string
 }
 type Answer<Value> = { value: Value } | (Omit<NotSent, 'why'> & { why: Why | 'expired' })
 
@@ -76,11 +78,16 @@ function notOk({ status, headers }: Response, message: unknown): NotSent | { why
     STATUSES[status] ??
     (status === 511 ? 'blocked' : status >= 500 ? 'down' : null) ??
     (status === 400 && typeof message === 'string' ? 'refused' : 'blocked')
-  const after = headers.get('retry-after')
-  if (after === null || why === 'expired') return { why }
+  if (why === 'expired') return { why }
+  const reference = status >= 500 && headers.get('x-reference')
+  return { why, ...afterOf(headers.get('retry-after')), ...(reference && { reference }) }
+}
+
+function afterOf(after: string | null): { after?: number } {
+  if (after === null) return {}
   // Seconds, or a date.
   const ms = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now()
-  return ms > 0 ? { why, after: ms } : { why }
+  return ms > 0 ? { after: ms } : {}
 }
 
 /** What `rate_service` gets besides the proof (supabase/schemas/5-ratings/rate-service.sql). */

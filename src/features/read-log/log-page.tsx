@@ -9,6 +9,7 @@ import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActsTable } from './acts-table.tsx'
 import { CheckLog } from './check-log.tsx'
+import { GoesByItself } from './goes-by-itself.tsx'
 import { ExportLog } from './export-log.tsx'
 import { LogFilters, SIZES } from './log-filters.tsx'
 import { messages } from './log.messages.ts'
@@ -27,6 +28,7 @@ export function LogPage() {
       </div>
       <Found />
       <CheckLog />
+      <GoesByItself />
     </div>
   )
 }

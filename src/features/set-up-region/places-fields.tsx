@@ -1,39 +1,31 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import type { RegionPlaces } from '#domain/territory/region-file.ts'
 import { formatList } from '#i18n/formats.ts'
 import { useFormOver } from '#parts/use-form-over.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/form/field.tsx'
 import { TextArea, TextInput } from '#ui/form/inputs.tsx'
-import { besideOf, placesOf, type PlacesValues } from './places-values.ts'
+import type { Patched } from '#ui/form/use-patch.ts'
+import { besideOf, placesOf, withDetails, type PlacesValues } from './places-values.ts'
 import { messages } from './set-up-region.messages.ts'
-import { TileEditor } from './tile-editor.tsx'
+import { textOf } from './text-of-file.ts'
 
-export type PlacesFieldsProps = {
-  typed: PlacesValues
-  onType: (next: (now: PlacesValues) => PlacesValues) => void
-  /** What was made of what is typed; null until then. */
-  places: RegionPlaces | null
-  onChange: (places: RegionPlaces | null) => void
-}
+type Typed = Omit<PlacesValues, 'details' | 'partIds' | 'borders'>
 
-/** The municipalities from a file, their parts and neighbours, and the map that follows from those. */
-export function PlacesFields({ typed, onType, places, onChange }: PlacesFieldsProps) {
-  const change = (part: Partial<PlacesValues>) => {
-    onType((now) => ({ ...now, ...part }))
-    onChange(null)
-  }
-  const form = useFormOver(z.custom<PlacesValues>(), typed, change)
+/** The municipalities from a file, their parts and neighbours. */
+export function PlacesFields({ patched }: { patched: Patched<PlacesValues> }) {
+  const { draft, change } = patched
+  const { csv, medium, large, parts, beside } = draft
+  const typed: Typed = { csv, medium, large, parts, beside }
+  const form = useFormOver(z.custom<Typed>(), typed, (part: Partial<Typed>) => change(part))
   const { errors } = form.formState
   const [without, setWithout] = useState<readonly string[]>([])
   const make = form.handleSubmit((values) => {
-    const made = placesOf(values)
+    const made = placesOf({ ...draft, ...values })
     if ('places' in made) {
-      onChange(made.places)
+      change({ details: withDetails(draft, made.places.municipalities).details })
       return
     }
-    onChange(null)
     for (const name of ['csv', 'parts', 'beside', 'large'] as const) {
       const [first, ...others] = made.faults[name] ?? []
       if (first !== undefined)
@@ -120,26 +112,6 @@ export function PlacesFields({ typed, onType, places, onChange }: PlacesFieldsPr
       <div>
         <Button type="submit">{messages.make}</Button>
       </div>
-      {places && (
-        <section className="stack" aria-labelledby="tiles">
-          <h3 id="tiles">{messages.mapTitle}</h3>
-          <p>{messages.mapIntro}</p>
-          <TileEditor
-            places={places.municipalities}
-            onChange={(moved) => onChange({ ...places, municipalities: [...moved] })}
-          />
-        </section>
-      )}
     </form>
   )
-}
-
-/** The text of a file, also when a spreadsheet saved it in the letters of Windows. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }

@@ -55,3 +55,66 @@ test('what is no table, or holds nothing, is told of the file as a whole', () =>
   for (const text of ['', '\n', 'Code;Naam;Inwoners\n'])
     expect(readMunicipalities(text)).toMatchObject({ faults: [{ line: 0, fault: 'empty' }] })
 })
+
+/** As StatLine saves a table: titles, headings over more lines, several figures, codes with spaces, a source. */
+function statLine(
+  regions: readonly (readonly [name: string, code: string, people: string])[],
+  { above = [], below = ['"Bron: CBS"'] }: { above?: string[]; below?: string[] } = {},
+): string {
+  const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(';')
+  return [
+    '"Bevolking op 1 januari; regio"',
+    ...above,
+    '',
+    quoted(['Perioden', '', '2025', '2025', '2025', '2025']),
+    quoted([
+      ...['Regio\u2019s', 'Regiocode (gemeente)', 'Bevolking 1 januari 2025 (aantal)'],
+      ...['Bevolkingsdichtheid (aantal inwoners per km2)', 'Mannen (aantal)', 'Aantal bedrijven'],
+    ]),
+    ...regions.map(([name, code, people]) =>
+      quoted([name, code.padEnd(10), people, '1001', '23000', '4120']),
+    ),
+    ...below,
+  ].join('\r\n')
+}
+const EXPORT = THREE.map(
+  ({ code, name, inhabitants }) =>
+    [name === 'Groningen' ? 'Groningen (gemeente)' : name, code, String(inhabitants)] as const,
+)
+
+test('reads an export of StatLine as it was saved, also with the country in it', () => {
+  const all = { ok: true, municipalities: THREE }
+  expect(readMunicipalities(statLine(EXPORT))).toEqual(all)
+  const larger = [['Nederland', 'NL01', '18044027'], ['Noord (LD)', 'LD01', '1700000']] as const // prettier-ignore
+  expect(readMunicipalities(statLine([...larger, ...EXPORT]))).toEqual(all)
+  expect(readMunicipalities(`\uFEFF${statLine(EXPORT, { below: [] })}\r\n`)).toEqual(all)
+  const owner = { below: ['"© Centraal Bureau voor de Statistiek, Den Haag/Heerlen 29-11-2026"'] }
+  expect(readMunicipalities(statLine(EXPORT, owner))).toEqual(all)
+})
+
+test('a wrong line of an export is told with its number, also the first and the last', () => {
+  const wrong = [['Elders', 'XX0014', '12'], ...EXPORT, ['Daar', 'GM0015', '.']] as const
+  expect(readMunicipalities(statLine(wrong, { below: ['"Vergeten"'] }))).toEqual({
+    ok: false,
+    faults: [
+      { line: 5, fault: 'code', said: 'XX0014' },
+      { line: 9, fault: 'inhabitants', said: '.' },
+      { line: 10, fault: 'columns', said: 'Vergeten' },
+    ],
+  })
+})
+
+test('columns may stand anywhere; which figure is meant is not guessed', () => {
+  const people = 'Bevolking 1 januari 2025 (aantal)'
+  expect(
+    readMunicipalities(
+      `${people};Code;Gemeente\n238147;GM0014;Groningen\n47888;GM1966;Het Hogeland`,
+    ),
+  ).toMatchObject({ municipalities: THREE.slice(0, 2) })
+  expect(readMunicipalities('GM0014;Groningen;238147;800')).toEqual({
+    ...{ ok: false, faults: [{ line: 0, fault: 'figures', said: '' }] },
+  })
+  expect(readMunicipalities('Regio;Bevolking 2025\nGroningen;238147')).toEqual({
+    ...{ ok: false, faults: [{ line: 0, fault: 'codeless', said: '' }] },
+  })
+})

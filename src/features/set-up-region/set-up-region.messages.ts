@@ -4,6 +4,8 @@ const FAULTS: Record<LineFault['fault'], string> = {
   unreadable: 'dit bestand is geen tabel',
   empty: 'er staat niets in dit bestand',
   columns: 'verwacht: code, naam en inwoners',
+  codeless: 'in geen kolom staan codes van gemeenten, zoals GM0014',
+  figures: 'er zijn meer kolommen met getallen; zet “Inwoners” boven de kolom die we moeten nemen',
   code: 'dit is geen code van een gemeente',
   name: 'dit is geen naam',
   inhabitants: 'dit is geen aantal inwoners',
@@ -59,7 +61,7 @@ export const messages = {
 
   placesTitle: 'Gemeenten',
   placesIntro:
-    'Dit kan zolang er geen ronde is en niemand van een gemeente is uitgenodigd. Wat er stond, wordt vervangen.',
+    'U kunt dit later nog veranderen: hoe een gemeente heet, haar deelregio, haar buren en haar plek op de kaart. Een gemeente waarvan iemand is uitgenodigd of die in een ronde staat, houdt haar code. Wat in een gesloten ronde is gemeten, blijft.',
   places: (n: number) =>
     n === 0
       ? 'Er zijn nog geen gemeenten.'
@@ -68,7 +70,7 @@ export const messages = {
         : `Er zijn nu ${n} gemeenten.`,
   csv: 'Gemeenten van het CBS',
   csvHint:
-    'Op elke regel code, naam en inwoners, met puntkomma of komma. Plak de regels hier of kies een bestand.',
+    'Een tabel van StatLine met code, naam en inwoners, zoals u die opslaat als CSV. Of plak hier op elke regel die drie, met puntkomma of komma.',
   file: 'Bestand kiezen (CSV)',
   medium: 'Middelgroot vanaf',
   large: 'Groot vanaf',
@@ -89,15 +91,64 @@ export const messages = {
   groupFault: (line: number, said: string) => `Regel ${line}: “${said}” kennen we niet.`,
   noPart: (names: string) => `Nog in geen deelregio: ${names}.`,
   twoParts: (names: string) => `In meer dan één deelregio: ${names}.`,
+  partTwice: (line: number, name: string) => `Regel ${line}: “${name}” staat er al.`,
   partsMissing: 'Noem ten minste één deelregio.',
   sizesWrong: 'Groot begint bij meer inwoners dan middelgroot.',
 
   mapTitle: 'Kaart van tegels',
   mapIntro:
-    'Buren liggen zo veel mogelijk naast elkaar. Sleep een tegel naar een andere plek, of kies er een en gebruik de pijltjestoetsen.',
+    'Buren liggen zo veel mogelijk naast elkaar. Sleep een tegel naar een andere plek, ook naar de rand eromheen, of kies er een en gebruik de pijltjestoetsen.',
   tile: (name: string, row: number, column: number) => `${name}, rij ${row}, kolom ${column}`,
   moved: (name: string, row: number, column: number) =>
     `${name} staat nu op rij ${row}, kolom ${column}.`,
+  again: 'Kaart opnieuw indelen',
+  detailsTitle: 'Wat een gemeente heeft',
+  detailsIntro:
+    'Er zijn maatregelen voor gemeenten aan een landsgrens, met een haven of een bedrijventerrein, of met landelijk gebied. Ze gelden alleen waar dat hier is aangekruist.',
+  countries: { BE: 'Grenst aan België', DE: 'Grenst aan Duitsland' },
+  features: { harbour: 'Heeft een haven', business_park: 'Heeft een bedrijventerrein' },
+  rural: 'Is landelijk gebied',
+  goes: (names: string) => `Bij het opslaan verdwijnt: ${names}.`,
+  placeFields: {
+    csv: 'Gemeenten',
+    medium: 'Middelgroot vanaf',
+    large: 'Groot vanaf',
+    parts: 'Deelregio’s',
+    beside: 'Wie naast wie ligt',
+    details: 'Kaart van tegels en wat een gemeente heeft',
+    partIds: 'Deelregio’s',
+    borders: 'Wie naast wie ligt',
+  },
+
+  questionnaireTitle: 'Vragenlijst',
+  questionnaireFirst: (version: string) => `De eerste ronde gebruikt versie ${version}.`,
+  questionnaireNext: (version: string) => `Een nieuwe ronde gebruikt versie ${version}.`,
+  questionnaireHow:
+    'Dat is de nieuwste; bij het maken van een ronde kunt u een andere kiezen. U kunt een versie nemen zoals die is, of een kopie aanpassen tot een eigen vragenlijst. Doe dat voordat de ronde opengaat: daarna houdt een ronde haar versie.',
+  questionnaireVersions: (names: string) => `Er is: ${names}.`,
+  questionnaireDrafts: (names: string) => `In de maak: ${names}.`,
+  toQuestionnaire: 'Naar de vragenlijst',
+  toMeasures: 'Naar de maatregelen',
+
+  fileTitle: 'Alles in één bestand',
+  fileIntro:
+    'De namen, de gemeenten en de kaart staan samen in één bestand (JSON). U kunt het bewaren, of een regio overnemen die zo is bewaard.',
+  toFile: 'De regio van nu opslaan als bestand',
+  fromFile: 'Een regio uit een bestand halen',
+  fromFileHelp: 'Wat erin staat, komt in de velden hieronder. Er verandert niets tot u opslaat.',
+  fileTaken: 'Het bestand staat in de velden. Kijk het na, en sla de regio op.',
+  fileRefused: (n: number) =>
+    n === 1 ? 'In dit bestand staat 1 fout.' : `In dit bestand staan ${n} fouten.`,
+  fileFault: (place: string, words: string) => `${place}: ${words}.`,
+  fileFaults: {
+    unreadable: 'hier houdt het op JSON te zijn',
+    missing: 'dit ontbreekt of is iets anders dan het moet zijn',
+    other: 'dit kan hier niet',
+    twice: (said: string) => `“${said}” staat er twee keer`,
+    unknown: (said: string) => `“${said}” kennen we niet`,
+    itself: (said: string) => `“${said}” ligt hier naast zichzelf`,
+  },
+
   makeFirst: 'Maak eerst de kaart: dan gaan de gemeenten mee.',
   save: 'Regio opslaan',
   saved: 'De regio is opgeslagen.',

@@ -10,6 +10,7 @@ import { roundQueries } from '#data/rounds.ts'
 import { scanQueries } from '#data/scans.ts'
 import { sessionQueries } from '#data/session.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { Reference } from '#parts/reference.tsx'
 import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActionsCard } from './actions-card.tsx'
@@ -137,9 +138,10 @@ function Aside({ loading, failed, children }: AsideProps) {
   return (
     <CatchBoundary
       getResetKey={() => loading}
-      errorComponent={() => (
+      errorComponent={({ error }) => (
         <Alert tone="warning">
           <p>{failed}</p>
+          <Reference error={error} />
         </Alert>
       )}
     >

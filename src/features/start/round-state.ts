@@ -1,4 +1,4 @@
-import { halfUp } from '#domain/half-up.ts'
+import { daysBetween } from '#domain/day.ts'
 import type { BoardRow } from '#domain/round-board.ts'
 import type { Scan } from '#domain/scan.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
@@ -31,5 +31,5 @@ export function countStates(all: readonly Standing[]): Record<Scan['state'], num
 
 /** Whole days from one ISO date to another; negative when it has passed. */
 export function daysUntil(closesOn: string, today: string): number {
-  return halfUp((Date.parse(closesOn) - Date.parse(today)) / 86_400_000)
+  return daysBetween(today, closesOn)
 }

@@ -1,5 +1,6 @@
--- The shape of what a draft is made of, part by part (the twin of src/domain/questionnaire/draft/document.ts). How
--- parts fit together is checked when it is published (publish-draft.sql).
+-- The shape of what a draft is made of, part by part (the twin of src/domain/questionnaire/draft/document.ts and
+-- part-rules.ts; both read tests/vectors/draft-parts.json). How parts fit together is checked when it is published
+-- (check-draft.sql).
 
 -- Whether an object has these languages and no other, each with a text.
 create function private.is_said_in(texts jsonb, languages text[]) returns boolean
@@ -99,13 +100,31 @@ as $$
                 and jsonb_array_length(asked #> '{follows,items}') > 0)
 $$;
 
+-- Whether what a part says about itself is a wording of it (save-wording.sql).
+create function private.is_worded(kind text, part_id text, content jsonb) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select private.is_wording(
+        '{"themes": {}, "items": {}, "ratingItems": {}, "measures": {}, "contradictions": []}'
+        || case
+            when kind = 'legalNote'
+                then jsonb_build_object('measures', jsonb_build_object(part_id, content))
+            when content ? 'words'
+                then jsonb_build_object(kind || 's', jsonb_build_object(part_id, content -> 'words'))
+            else '{}'
+        end,
+        jsonb_build_object(kind || 's', jsonb_build_array(content -> 'asked'))
+    )
+$$;
+
 -- Whether a part of a draft has its shape; every text in it is one line of at most 1000 characters.
 create function private.is_draft_part(kind text, part_id text, content jsonb) returns boolean
 language plpgsql immutable
 set search_path = ''
 as $$
 declare
-    asked jsonb := content -> 'asked';
+    asked jsonb := case when kind <> 'lineage' then content -> 'asked' end;
 begin
     return coalesce(case kind
         when 'theme' then private.have_keys(jsonb_build_object('part', content), '{asked}', '{words}')
@@ -120,15 +139,19 @@ begin
             and private.have_keys(jsonb_build_object('item', asked), '{id,theme,text,scanItems}')
             and private.is_said_in(asked -> 'text', '{nl,en,de}')
             and jsonb_typeof(asked -> 'scanItems') = 'array'
-        when 'contradiction' then content ->> 'id' = part_id
+        when 'contradiction' then content ->> 'id' = part_id and private.is_contradiction_rule(content)
         when 'ratingPage' then private.have_keys(jsonb_build_object('page', content), '{texts,scales}')
-        when 'lineage' then private.have_keys(jsonb_build_object('lineage', content), '{how,from}')
+        when 'lineage' then private.have_keys(jsonb_build_object('lineage', content), '{how,from}', '{asked}')
+            and (not content ? 'asked' or content #>> '{asked,id}' = part_id)
         else jsonb_typeof(content) = 'object'
     end, false)
         and coalesce(asked ->> 'id', part_id) = part_id
+        and (kind not in ('theme', 'item', 'ratingItem', 'legalNote') or private.is_worded(kind, part_id, content))
         and not exists (
             select from jsonb_path_query(content, '$.** ? (@.type() == "string")') as leaf
-            where btrim(leaf #>> '{}') = '' or length(leaf #>> '{}') > 1000
+            where btrim(leaf #>> '{}') = ''
+                or length(leaf #>> '{}') > case kind when 'contradiction' then 500 else 1000 end
+                or kind = 'contradiction' and leaf #>> '{}' ~ '[{}]'
                 or not private.is_one_line(leaf #>> '{}')
         );
 -- An array or a word where an object is expected.

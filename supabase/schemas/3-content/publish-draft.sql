@@ -56,93 +56,12 @@ as $$
     )
 $$;
 
--- Whether the parts of a definition fit together: what stands in it is there, weights add up, and a question
--- that shows another comes before it.
-create function private.fits_together(definition jsonb) returns boolean
-language sql immutable
-set search_path = ''
-as $$
-    with item as (
-        select value ->> 'id' as id, value, place
-        from jsonb_array_elements(definition -> 'items') with ordinality as listed (value, place)
-    ), rated as (
-        select value ->> 'id' as id, value from jsonb_array_elements(definition -> 'ratingItems')
-    ), theme as (
-        select value ->> 'id' as id, value from jsonb_array_elements(definition -> 'themes')
-    )
-    select (select sum((value ->> 'weight')::numeric) from theme) = 100
-        -- A rating counts from eight answers on (rate-service.sql).
-        and exists (select from item) and (select count(*) from rated) >= 8
-        and not exists (
-            select from (select value from item union all select value from rated) as asked
-            where not exists (select from theme where theme.id = asked.value ->> 'theme')
-        )
-        and not exists (
-            select from item where value ? 'showIf' and not exists (
-                select from item as before
-                where before.id = item.value #>> '{showIf,item}' and before.place < item.place
-                  and case when item.value -> 'showIf' ? 'oneOf'
-                      then before.value ->> 'kind' in ('choice', 'yesNo')
-                          and item.value #> '{showIf,oneOf}' <@ jsonb_path_query_array(
-                              before.value, '$.options[*].id'
-                          )
-                      else before.value ->> 'kind' = 'number' end
-            )
-        )
-        -- Each link stands on both sides.
-        and not exists (
-            (
-                select item.id, name from item
-                cross join jsonb_array_elements_text(value -> 'ratingItems') as name
-                except
-                select name, rated.id from rated
-                cross join jsonb_array_elements_text(value -> 'scanItems') as name
-            ) union all (
-                select name, rated.id from rated
-                cross join jsonb_array_elements_text(value -> 'scanItems') as name
-                except
-                select item.id, name from item
-                cross join jsonb_array_elements_text(value -> 'ratingItems') as name
-            )
-        )
-$$;
-
--- Whether the rating page can ask it: every text in four languages, answers with the values that are counted.
-create function private.is_rating_page(rating jsonb, known jsonb) returns boolean
-language plpgsql immutable
-set search_path = ''
-as $$
-begin
-    return (
-        select bool_and(private.is_said_in(text, '{nl,en,de,fr}'))
-        from (
-            select jsonb_array_elements(rating -> 'items') as text
-            union all
-            select value from jsonb_each(rating -> 'texts')
-            union all
-            select jsonb_path_query(rating, '$.scales.*[*].text')
-        ) as said
-    )
-        and private.names_of(rating -> 'texts') = private.names_of(known -> 'texts')
-        and jsonb_path_query_array(rating, '$.scales.*[*].value')
-            = jsonb_path_query_array(known, '$.scales.*[*].value');
-exception when data_exception then
-    return false;
-end
-$$;
-
-create function private.names_of(object jsonb) returns text[]
-language sql immutable
-set search_path = ''
-as $$
-    select array(select jsonb_object_keys(object) order by 1)
-$$;
-
 -- Publishes a draft with a note on what is new. What is not the same as in the version it was started from has
--- been decided by an editor.
--- @refuses questionnaire_faulty, lineage_undecided, version_note_missing, version_name_taken, what draft_to_change,
---          save_wording and save_measure refuse
-create function public.publish_draft(draft_id uuid, note text) returns text
+-- been decided by an editor, and who publishes saw every edit.
+-- @param edits_seen how many edits were made in it, as read_draft told
+-- @refuses changed_by_colleague, questionnaire_faulty, lineage_undecided, version_note_missing, version_name_taken,
+--          what draft_to_change, save_wording and save_measure refuse
+create function public.publish_draft(draft_id uuid, note text, edits_seen int) returns text
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -155,9 +74,12 @@ begin
     if coalesce(length(btrim(note)), 0) not between 1 and 2000 then
         perform private.refuse('version_note_missing', 400);
     end if;
+    if private.edits_of(draft.id) is distinct from publish_draft.edits_seen then
+        perform private.refuse('changed_by_colleague', 409);
+    end if;
     perform private.must_be_free(draft.name);
     if not coalesce(
-        private.fits_together(edition -> 'definition')
+        private.fits_together(edition -> 'definition') and private.is_filled_in(draft)
         and private.is_rating_page(edition -> 'rating', (
             select content from public.rating_questions where questionnaire_version = draft.started_from
         )), false
@@ -184,4 +106,4 @@ begin
 end
 $$;
 
-grant execute on function public.publish_draft(uuid, text) to authenticated;
+grant execute on function public.publish_draft(uuid, text, int) to authenticated;

@@ -70,7 +70,15 @@ as $$
     order by kind, position, id
 $$;
 
--- A draft with its parts as they are now.
+-- How many edits were made in a draft: none comes without it going up.
+create function private.edits_of(draft_id uuid) returns int
+language sql stable
+set search_path = ''
+as $$
+    select count(*)::int from public.draft_part where draft_part.draft_id = edits_of.draft_id
+$$;
+
+-- A draft with its parts as they are now, and how many edits made it so.
 -- @refuses forbidden, not_found
 create function public.read_draft(draft_id uuid) returns jsonb
 language plpgsql stable security definer
@@ -80,7 +88,7 @@ declare
     found jsonb;
 begin
     perform private.must_be_staff();
-    select to_jsonb(draft) || jsonb_build_object('parts', (
+    select to_jsonb(draft) || jsonb_build_object('edits', private.edits_of(draft.id), 'parts', (
         select coalesce(jsonb_agg(to_jsonb(part) - 'draft_id'), '[]')
         from private.parts_now(draft.id) as part
     )) into found

@@ -6,6 +6,10 @@ create table public.rating_questions (
     content jsonb not null check (content ?& array['items', 'texts', 'scales'])
 );
 
+create trigger rating_questions_is_immutable
+    before update or delete or truncate on public.rating_questions
+    for each statement execute function private.keep_as_published();
+
 alter table public.rating_questions enable row level security;
 
 grant select on public.rating_questions to anon, authenticated;

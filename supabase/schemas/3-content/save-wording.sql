@@ -11,8 +11,23 @@ as $$
     from jsonb_each(objects)
 $$;
 
+-- Whether a question can have the answer that a predicate asks for (canBe in contradiction-rule.ts).
+create function private.can_be(predicate jsonb, item jsonb) returns boolean
+language sql immutable
+set search_path = ''
+as $$
+    select case
+        when predicate ? 'unknown' then item is not null
+        when predicate ?| '{olderThan,newerThan}' then item ->> 'kind' = 'date'
+        when predicate ?| '{is,above,below}' then item ->> 'kind' = 'number'
+        else jsonb_path_query_array(item, '$.options[*].id')
+                @> coalesce(predicate -> 'oneOf', predicate -> 'includes', predicate -> 'without')
+            and (item ->> 'kind' = 'multi') <> predicate ? 'oneOf'
+    end
+$$;
+
 -- Whether a contradiction rule has its parts, and predicates that exist (contradiction-rule.ts).
-create function private.is_contradiction_rule(rule jsonb, items jsonb) returns boolean
+create function private.is_contradiction_rule(rule jsonb) returns boolean
 language sql immutable
 set search_path = ''
 as $$
@@ -20,7 +35,7 @@ as $$
         and rule ->> 'id' ~ '^[a-z0-9][a-z0-9-]*$'
         and jsonb_typeof(rule -> 'says') = 'string'
         and jsonb_array_length(rule -> 'items') = 2
-        and items ?& array(select jsonb_array_elements_text(rule -> 'items'))
+        and jsonb_typeof(rule #> '{items,0}') = 'string' and jsonb_typeof(rule #> '{items,1}') = 'string'
         and jsonb_array_length(rule -> 'clashes') > 0
         and not exists (
             select from jsonb_array_elements(rule -> 'clashes') as clash
@@ -84,7 +99,18 @@ begin
         )
         and not exists (
             select from jsonb_array_elements(content -> 'contradictions') as rule
-            where not coalesce(private.is_contradiction_rule(rule, content -> 'items'), false)
+            where not coalesce(
+                private.is_contradiction_rule(rule)
+                and content -> 'items' ?& array(select jsonb_array_elements_text(rule -> 'items')), false
+            )
+        )
+        and not exists (
+            select from jsonb_array_elements(content -> 'contradictions') as rule
+            cross join jsonb_array_elements(rule -> 'clashes') as clash
+            cross join jsonb_array_elements(clash) with ordinality as predicate (asks, side)
+            where not coalesce(private.can_be(
+                asks, private.item_of(definition, rule -> 'items' ->> (side - 1)::int)
+            ), false)
         )
         and not exists (
             select from jsonb_path_query(content, '$.** ? (@.type() == "string")') as leaf

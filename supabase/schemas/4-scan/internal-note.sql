@@ -12,8 +12,28 @@ create table public.internal_note (
 );
 
 create trigger internal_note_is_immutable
-    before update or delete or truncate on public.internal_note
+    before update or truncate on public.internal_note
     for each statement execute function private.keep_as_published();
+
+-- It goes when its term is over (8-privacy/retention.sql), and not a day before.
+create function private.keep_for_its_term() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+    if not exists (
+        select from public.scan join private.rounds_past('answer', private.today()) as past on past.id = round_id
+        where scan.id = old.scan_id
+    ) then
+        perform private.refuse('forbidden', 403);
+    end if;
+    return old;
+end
+$$;
+
+create trigger internal_note_is_kept_for_its_term
+    before delete on public.internal_note
+    for each row execute function private.keep_for_its_term();
 
 alter table public.internal_note enable row level security;
 

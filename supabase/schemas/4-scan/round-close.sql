@@ -1,6 +1,6 @@
 -- The last day, closing, and opening again.
 
--- Announces another last day; entrepreneurs rate no longer than the round.
+-- Announces another last day; entrepreneurs rate no longer than the round, and it is shown further no sooner.
 -- @refuses what round_to_move refuses, round_close_date_invalid
 create function public.move_last_day(round_id uuid, closes_on date) returns public.round
 language plpgsql security definer
@@ -19,7 +19,9 @@ begin
         rating_until = case when rating_until is not null then
             case when rating_until = target.closes_on then move_last_day.closes_on
             else least(rating_until, move_last_day.closes_on) end
-        end
+        end,
+        participants_on = case when participants_on is not null then greatest(participants_on, move_last_day.closes_on) end,
+        public_on = case when public_on is not null then greatest(public_on, move_last_day.closes_on) end
     where id = target.id
     returning * into target;
     perform private.log_act('round_changed', round_id => target.id, facts => jsonb_build_object('day', target.closes_on));
@@ -102,6 +104,16 @@ set search_path = ''
 as $$
     select (closed_at at time zone 'Europe/Amsterdam')::date + grace_days
     from public.round where id = grace_until.round_id and grace_days > 0
+$$;
+
+-- Whether a municipality can still sign late, so that others do not compare yet.
+create function private.waits_for_signature(round_id uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+    select private.grace_until(waits_for_signature.round_id) >= private.today() and exists (
+        select from public.scan where scan.round_id = waits_for_signature.round_id and state = 'ready_to_sign'
+    )
 $$;
 
 -- The scan, locked to be signed: while the round is open, or in the days of grace after it.

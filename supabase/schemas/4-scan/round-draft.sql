@@ -71,6 +71,20 @@ begin
 end
 $$;
 
+-- The days on which a round is shown further, as far as they are known: not before it is over, and in order.
+-- @refuses stage_days_invalid
+create function private.must_show_later(over_on date, participants_on date, public_on date) returns void
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+    if participants_on < over_on or public_on < over_on or public_on < participants_on
+        or not isfinite(participants_on) or not isfinite(public_on) then
+        perform private.refuse('stage_days_invalid', 400);
+    end if;
+end
+$$;
+
 -- The codes in a list as JSON.
 -- @refuses malformed_request
 create function private.codes_in(json_text text) returns text[]
@@ -89,14 +103,14 @@ $$;
 
 -- Keeps a draft; without round_id a new one, else over the version that was seen. Who is named in neither list of
 -- codes, as JSON, does not take part.
--- @refuses what round_to_move, round_name and must_follow refuse, changed_by_colleague, route_invalid,
---          malformed_request, number_out_of_range, municipality_unknown, round_in_use
+-- @refuses what round_to_move, round_name, must_follow and must_show_later refuse, changed_by_colleague,
+--          route_invalid, malformed_request, number_out_of_range, municipality_unknown, round_in_use
 create function public.save_round(
     round_id uuid default null, name text default null, starts_on date default null, closes_on date default null,
     questionnaire_version text default null, route text default null, own_results boolean default true, rating boolean default true,
     rating_from date default null, rating_until date default null, codes text default 'some',
     grace_days int default 0, places text default '[]', later_places text default '[]',
-    expected_version int default null
+    expected_version int default null, participants_on date default null, public_on date default null
 ) returns public.round
 language plpgsql security definer
 set search_path = ''
@@ -124,6 +138,7 @@ begin
     end if;
     kept.name := private.round_name(save_round.name, kept.id);
     perform private.must_follow(starts_on, closes_on, rating_from, rating_until);
+    perform private.must_show_later(greatest(closes_on, private.today()), participants_on, public_on);
     if not exists (select from public.questionnaire_version where id = save_round.questionnaire_version) then
         perform private.refuse('not_found', 404);
     end if;
@@ -147,16 +162,17 @@ begin
     kept.id := coalesce(kept.id, gen_random_uuid());
     insert into public.round as known (
         id, name, questionnaire_version, state, opened_at, closes_on, starts_on, route, own_results,
-        rating, rating_from, rating_until, codes, grace_days
+        rating, rating_from, rating_until, codes, grace_days, participants_on, public_on
     ) values (
         kept.id, kept.name, questionnaire_version, 'draft', null, closes_on, starts_on, route, own_results,
-        rating, rating_from, rating_until, codes, grace_days
+        rating, rating_from, rating_until, codes, grace_days, participants_on, public_on
     )
     on conflict (id) do update set
         name = excluded.name, questionnaire_version = excluded.questionnaire_version,
         closes_on = excluded.closes_on, starts_on = excluded.starts_on, route = excluded.route,
         own_results = excluded.own_results, rating = excluded.rating, rating_from = excluded.rating_from,
         rating_until = excluded.rating_until, codes = excluded.codes, grace_days = excluded.grace_days,
+        participants_on = excluded.participants_on, public_on = excluded.public_on,
         version = known.version + 1
     returning * into kept;
     insert into public.round_participant as known (round_id, municipality_code, state)
@@ -173,5 +189,5 @@ end
 $$;
 
 grant execute on function public.save_round(
-    uuid, text, date, date, text, text, boolean, boolean, date, date, text, int, text, text, int
+    uuid, text, date, date, text, text, boolean, boolean, date, date, text, int, text, text, int, date, date
 ) to authenticated;

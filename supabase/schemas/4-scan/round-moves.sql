@@ -87,39 +87,6 @@ begin
 end
 $$;
 
--- Planned rounds that open now: the first day has come, the last has not gone by, and each fits beside what is open.
-create function private.rounds_due() returns setof uuid
-language sql
-set search_path = ''
-as $$
-    select id from public.round
-    where state = 'planned' and starts_on <= private.today()
-      and (closes_on is null or closes_on >= private.today()) and private.fits_beside_open(id)
-    order by starts_on, id
-$$;
-
--- Opens what is due. One that does not fit beside what is open waits, and nobody waits for that: the lock is taken
--- only to open.
-create function private.settle_rounds() returns void
-language plpgsql security definer
-set search_path = ''
-as $$
-declare
-    due uuid;
-begin
-    if not exists (select from private.rounds_due()) then
-        return;
-    end if;
-    perform pg_advisory_xact_lock(private.closing());
-    for due in select * from private.rounds_due() loop
-        -- The one before it may have opened just now.
-        continue when not private.fits_beside_open(due);
-        perform private.begin_round(due, by_itself => true);
-    end loop;
-end
-$$;
-grant execute on function private.settle_rounds() to authenticated;
-
 -- The rounds that are open or closed, the newest first, once what was planned for today is open.
 create function public.rounds() returns setof public.round
 language plpgsql

@@ -18,6 +18,9 @@ create table public.round (
     codes text not null default 'some' check (codes in ('none', 'some', 'all')),
     grace_days int not null default 0 check (grace_days between 0 and 30),
     version int not null default 1,
+    participants_on date,
+    public_on date,
+    constraint round_is_shown_in_order check (public_on >= participants_on),
     constraint round_closed_has_a_moment check ((state = 'closed') = (closed_at is not null)),
     constraint round_opened_has_a_moment check ((state in ('open', 'closed')) = (opened_at is not null))
 );
@@ -28,7 +31,9 @@ comment on column public.round.own_results is 'Each municipality sees its own re
 comment on column public.round.rating is 'Whether entrepreneurs rate in this round, in its own days if it has them.';
 comment on column public.round.codes is 'A rating can come with a code in none, some or all cases.';
 comment on column public.round.grace_days is 'So long after closing a scan that waited for its signature can be signed.';
-comment on column public.round.version is 'Of the draft: who writes on it says which one was seen.';
+comment on column public.round.version is 'Of what staff wrote down: who writes says which one was seen.';
+comment on column public.round.participants_on is 'From this day on participants compare, once the round is closed (round-by-itself.sql).';
+comment on column public.round.public_on is 'From this day on everybody sees the region.';
 
 create index round_questionnaire_version on public.round (questionnaire_version);
 

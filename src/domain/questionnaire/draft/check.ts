@@ -9,6 +9,7 @@ export type CheckName =
   | 'conditionImpossible'
   | 'conditionLater'
   | 'conditionLoop'
+  | 'coreBehindLonger'
   | 'untranslated'
   | 'germanMissing'
   | 'wordsForOtherText'
@@ -23,6 +24,15 @@ export type CheckName =
   | 'withoutSource'
   | 'lawWithoutArticle'
   | 'twoQuestionsInOne'
+  | 'misfit'
+  | 'toFillIn'
+  | 'ruleUnknownItem'
+  | 'ruleUnknownAnswer'
+  | 'followsUnknown'
+  | 'tooFewExperiences'
+  | 'scaleChanged'
+  | 'measureChanged'
+  | 'measureUnfit'
 
 /** One thing that is the matter: where, and what a sentence about it needs. */
 export type Check = {

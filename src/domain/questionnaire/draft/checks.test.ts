@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { EDITIONS } from '#content/editions.ts'
 import { MEASURES } from '#tests/content.ts'
 import { EXAMPLE, withItem } from '#tests/example-draft.ts'
+import { definitionSchema } from '../definition.ts'
+import { wordingSchema } from '../wording.ts'
 import { checksOf } from './checks.ts'
-import type { Document } from './document.ts'
+import { documentOfEdition, ratingQuestionsSchema, type Document } from './document.ts'
 import { readingLevel } from './reading-level.ts'
 
 const of = (document: Document) => checksOf(document, MEASURES)
@@ -27,9 +30,17 @@ const rated = (change: object, words: object = {}): Document => ({
   ),
 })
 
-test('a published version has no faults', () => {
-  expect(of(EXAMPLE).filter(({ fault }) => fault)).toEqual([])
-})
+test.each(EDITIONS.map((edition) => [edition.definition.version, edition] as const))(
+  'version %s, that came with the program, has no faults',
+  (_, edition) => {
+    const document = documentOfEdition({
+      definition: definitionSchema.parse(edition.definition),
+      wording: wordingSchema.parse(edition.wording),
+      ratingQuestions: ratingQuestionsSchema.parse(edition.ratingQuestions),
+    })
+    expect(of(document).filter(({ fault }) => fault)).toEqual([])
+  },
+)
 
 describe('each check says where', () => {
   test('weights that do not add up', () => {
@@ -76,7 +87,10 @@ describe('each check says where', () => {
       text: { ...text, en: text.nl },
     }))
     expect(added(untranslated)).toContainEqual(['untranslated', 'relatiebeheer', 'en'])
-    expect(added(rated({}, { fr: ' ' }))).toEqual([['untranslated', 'e-juiste-persoon', 'fr']])
+    expect(added(rated({}, { fr: ' ' }))).toEqual([
+      ['misfit', 'e-juiste-persoon', 'words.fr'],
+      ['untranslated', 'e-juiste-persoon', 'fr'],
+    ])
     const themes = EXAMPLE.themes.map(({ asked }) => ({ asked }))
     expect(added({ ...EXAMPLE, themes })).toContainEqual(['germanMissing', 'groei', ''])
   })

@@ -2,27 +2,50 @@ import { checkCatalogue, type Finding as MeasureFinding } from '../../quick-wins
 import type { Measure } from '../../quick-wins/measure.ts'
 import { isWrittenFor } from '../same-question.ts'
 import { found, type Check, type CheckName, type Found } from './check.ts'
-import { editionOf, type Document, type Kind } from './document.ts'
+import { editionOf, RATING_PAGE, type Document, type Kind } from './document.ts'
+import {
+  checkFollows,
+  checkOwnMeasures,
+  checkParts,
+  checkRatingPage,
+  checkRules,
+  TO_FILL_IN,
+  type Around,
+} from './publish-checks.ts'
 import { readingLevel } from './reading-level.ts'
 import { conditionProblems } from './show-if-checks.ts'
 
 const FAULTS: readonly CheckName[] = [
   ...(['weightsDoNotAddUp', 'themeUnknown', 'conditionUnknown', 'conditionImpossible'] as const),
-  ...(['conditionLater', 'conditionLoop', 'levelWithoutText', 'linkOneSided'] as const),
+  ...(['conditionLater', 'conditionLoop', 'coreBehindLonger', 'levelWithoutText'] as const),
+  ...(['linkOneSided', 'untranslated', 'germanMissing', 'misfit', 'toFillIn'] as const),
+  ...(['ruleUnknownItem', 'ruleUnknownAnswer', 'followsUnknown', 'tooFewExperiences'] as const),
+  ...(['scaleChanged', 'measureChanged', 'measureUnfit'] as const),
 ]
 
 /**
- * Everything that is the matter with a draft, in the order of the questionnaire.
+ * Everything that is the matter with a draft, in the order of the questionnaire. What the database refuses when it is
+ * published is among the faults (check-draft.sql; both read tests/vectors/draft-faults.json).
  * @param measures of the catalogue; those of the draft take their place.
+ * @param around what the draft stands among, where that is known.
  */
-export function checksOf(document: Document, measures: readonly Measure[]): readonly Check[] {
+export function checksOf(
+  document: Document,
+  measures: readonly Measure[],
+  around?: Around,
+): readonly Check[] {
   return [
+    ...checkParts(document),
     ...checkThemes(document),
     ...conditionProblems(document.items.map(({ asked }) => asked)),
     ...checkLevels(document),
     ...checkTranslations(document),
     ...checkWords(document),
-    ...checkMeasures(document, measures),
+    ...checkRules(document),
+    ...(around ? checkFollows(document, around) : []),
+    ...checkMeasures(document, measures, around),
+    ...checkOwnMeasures(document, measures, around),
+    ...checkRatingPage(document, around),
     ...checkLinks(document),
     ...checkReading(document),
     ...checkSources(document),
@@ -56,7 +79,7 @@ export function checkLevels({ items }: Document): readonly Found[] {
   return items.flatMap(({ asked }) => {
     const options = 'options' in asked ? asked.options : []
     const silent = options
-      .filter(({ text }) => text.trim() === '')
+      .filter(({ text }) => text.trim() === '' || text === TO_FILL_IN)
       .map(({ id }) => found('levelWithoutText', 'item', asked.id, id))
     const below = options.filter(
       ({ score }, place) => asked.kind === 'choice' && score < (options[place - 1]?.score ?? 0),
@@ -69,7 +92,8 @@ export function checkLevels({ items }: Document): readonly Found[] {
 }
 
 /** A text that is the same in Dutch and in another language was not translated. */
-export function checkTranslations({ themes, items, ratingItems }: Document): readonly Found[] {
+export function checkTranslations(document: Document): readonly Found[] {
+  const { themes, items, ratingItems, ratingPage } = document
   type Texts = { nl: string } & Record<string, string>
   const alike = (kind: Kind, id: string, texts: Texts) =>
     Object.entries(texts)
@@ -86,11 +110,26 @@ export function checkTranslations({ themes, items, ratingItems }: Document): rea
     ...ratingItems.flatMap(({ asked, words: { fr } }) =>
       alike('ratingItem', asked.id, { ...asked.text, fr }),
     ),
+    ...pageTexts(ratingPage).flatMap(([path, texts]) =>
+      alike('ratingPage', RATING_PAGE, texts).map((each) => ({
+        ...each,
+        about: `${path}.${each.about}`,
+      })),
+    ),
   ]
 }
 
-/** A name of one word can be the same in two languages; a sentence cannot. */
-const isCopy = (text: string, dutch: string) => text === dutch && dutch.trim().includes(' ')
+/** A name of a word or two can be the same in two languages; a sentence cannot. */
+const isCopy = (text: string, dutch: string) =>
+  text === dutch && dutch.trim().split(/\s+/).length > 2
+
+/** The texts around the experiences, with where each stands in its form. */
+const pageTexts = ({ texts, scales }: Document['ratingPage']) => [
+  ...Object.entries(texts).map(([name, text]) => [`texts.${name}`, text] as const),
+  ...Object.entries(scales).flatMap(([name, scale]) =>
+    scale.map(({ text }, place) => [`scales.${name}.${place}.text`, text] as const),
+  ),
+]
 
 /** What is said about a question was written for the question as it is now. */
 export function checkWords({ themes, items, ratingItems }: Document): readonly Found[] {
@@ -108,7 +147,11 @@ export function checkWords({ themes, items, ratingItems }: Document): readonly F
 }
 
 /** Every scored question has a measure, and each measure about this draft can begin, not always. */
-export function checkMeasures(document: Document, measures: readonly Measure[]): readonly Found[] {
+export function checkMeasures(
+  document: Document,
+  measures: readonly Measure[],
+  around?: Around,
+): readonly Found[] {
   const { definition } = editionOf(document)
   const own = Object.entries(document.measures)
   const all = [
@@ -116,8 +159,9 @@ export function checkMeasures(document: Document, measures: readonly Measure[]):
     ...own.map(([id, { version, content }]) => ({ id, version, ...content })),
   ]
   const { findings, uncovered } = checkCatalogue(definition, all)
-  const asked = new Set(definition.items.map(({ id }) => id))
-  // A measure about questions of another version only has nothing to begin with here.
+  // A measure about questions of older versions only had nothing to begin with before.
+  const before = around?.base.items.map(({ asked: { id } }) => id) ?? []
+  const asked = new Set([...definition.items.map(({ id }) => id), ...before])
   const about = new Set(
     all
       .filter(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { measureContentSchema } from '../../quick-wins/measure.ts'
 import { contradictionRule } from '../contradiction-rule.ts'
 import { id, itemSchema, ratingItemSchema, themeSchema, type Definition } from '../definition.ts'
+import { misfitsOf } from './part-rules.ts'
 import { itemWords, measureWords, ratingItemWords, themeWords, type Wording } from '../wording.ts'
 
 /**
@@ -58,15 +59,15 @@ export const documentSchema = z.strictObject({
 export type RatingPage = z.infer<typeof ratingPageSchema>
 export type Document = z.infer<typeof documentSchema>
 
-/** What an editor decided about a question: how it stands to those of the version before. */
+/** What an editor decided about a question: how it stands to those of the version before, and as it was asked then. */
 export const decisionSchema = z.strictObject({
   how: z.enum(['reworded', 'split', 'merged', 'new', 'gone']),
   from: z.array(id),
+  asked: itemSchema.optional(),
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-/** What one part of each kind is. */
-export const PART_SCHEMAS = {
+const parts = {
   theme: documentSchema.shape.themes.element,
   item: documentSchema.shape.items.element,
   ratingItem: documentSchema.shape.ratingItems.element,
@@ -77,8 +78,20 @@ export const PART_SCHEMAS = {
   lineage: decisionSchema,
 } as const
 
-export type Kind = keyof typeof PART_SCHEMAS
-export type Content<Of extends Kind = Kind> = z.infer<(typeof PART_SCHEMAS)[Of]>
+export type Kind = keyof typeof parts
+export type Content<Of extends Kind = Kind> = z.infer<(typeof parts)[Of]>
+
+/** A part with the rules that the database has for it; what was stored before there was a rule can still be read. */
+const ruled = (kind: Kind): z.ZodType =>
+  parts[kind].superRefine((content, context) => {
+    for (const { path, rule } of misfitsOf(kind, content))
+      context.addIssue({ code: 'custom', path: [...path], message: rule })
+  })
+
+/** What one part of each kind is. */
+export const PART_SCHEMAS = Object.fromEntries(
+  Object.keys(parts).map((kind) => [kind, ruled(kind as Kind)]),
+) as Readonly<Record<Kind, z.ZodType>>
 
 /** One part, as it is stored: of the rating page there is one, with this id. */
 export type Part = { kind: Kind; id: string; position: number; content: unknown }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { failure, ok, type Result } from '../../result.ts'
+import { lineOf, spelled } from '../../spelled.ts'
 import { documentSchema, partsOf, type Document } from './document.ts'
+import { misfitsOf } from './part-rules.ts'
 
 /** What is wrong in a file, and where: a path in JSON, or a sheet and a cell. */
 export type Fault = { place: string; code: FaultCode; detail: string }
@@ -70,30 +72,22 @@ export function checked(
     const key = `${kind} ${id}`
     return seen.has(key) || !seen.add(key)
   })
-  if (twice.length === 0) return ok(inOrder(parsed.data))
-  return failure(
-    twice.map(({ kind, id }): Fault => ({ place: `${kind} ${id}`, code: 'twice', detail: id })),
+  const misfits = partsOf(parsed.data).flatMap(({ kind, id, content }) =>
+    misfitsOf(kind, content).map(({ path, rule }): Fault => ({
+      ...{ place: `${kind} ${id}, ${path.join('.')}`, code: 'shape', detail: rule },
+    })),
   )
+  if (twice.length + misfits.length === 0) return ok(inOrder(parsed.data))
+  return failure([
+    ...twice.map(({ kind, id }): Fault => ({ place: `${kind} ${id}`, code: 'twice', detail: id })),
+    ...misfits,
+  ])
 }
 
 /** The JSON Schema of the file, for who makes one with another program. */
 export function jsonSchema(): object {
   const file = documentSchema.safeExtend({ $schema: z.string().optional() })
   return z.toJSONSchema(file, { target: 'draft-2020-12', io: 'input' })
-}
-
-/** "items.3.asked.text.nl" as a person counts: "items[4].asked.text.nl". */
-const spelled = (path: readonly PropertyKey[]) =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '') || '(alles)'
-
-/** Where a parser stopped, as a line. */
-function lineOf(text: string, said: string): string {
-  const at = /position (\d+)/.exec(said)?.[1]
-  if (at === undefined) return `regel ${text.split('\n').length}`
-  return `regel ${text.slice(0, Number(at)).split('\n').length}`
 }
 
 /** What is named rather than listed comes by name. */

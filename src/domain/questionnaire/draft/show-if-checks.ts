@@ -16,9 +16,12 @@ export function conditionProblems(items: readonly Item[]): readonly Found[] {
     if (waitsForItself(item, byId)) return [found('conditionLoop', 'item', item.id, showIf.item)]
     if ((place.get(showIf.item) ?? index) > index)
       return [found('conditionLater', 'item', item.id, showIf.item)]
-    return canHold(showIf, controller)
-      ? []
-      : [found('conditionImpossible', 'item', item.id, showIf.item)]
+    if (!canHold(showIf, controller))
+      return [found('conditionImpossible', 'item', item.id, showIf.item)]
+    // The short route asks core questions only: the other one is never answered in it.
+    return item.core && !controller.core
+      ? [found('coreBehindLonger', 'item', item.id, showIf.item)]
+      : []
   })
 }
 

@@ -5,6 +5,8 @@ export const messages = {
   title: 'Demo: kies iemand',
   intro: 'Eén klik vraagt een code aan, leest die uit de mailbox van deze demo en logt in.',
   mailbox: 'Bekijk de mailbox',
+  mailboxTitle: 'De mailbox van deze computer',
+  mailboxIntro: 'Een code die u hier vraagt, komt in deze mailbox.',
   failed: 'Inloggen als deze persoon lukte niet. Probeer het opnieuw.',
   groups: {
     get staff() {

@@ -23,14 +23,26 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
     { onSaved: onDone },
   )
   if (!found) return null
+  const mailbox = (
+    <a href={found.mailbox} target="_blank" rel="noreferrer">
+      {messages.mailbox}
+    </a>
+  )
+  // Without the demo there is nobody to choose.
+  if (found.people.length === 0)
+    return (
+      <section className="stack stack--small" aria-labelledby="mailbox">
+        <h2 id="mailbox">{messages.mailboxTitle}</h2>
+        <p className="subtle">
+          {messages.mailboxIntro} {mailbox}
+        </p>
+      </section>
+    )
   return (
     <section className="stack" aria-labelledby="demo-people">
       <h2 id="demo-people">{messages.title}</h2>
       <p className="subtle">
-        {messages.intro}{' '}
-        <a href={found.mailbox} target="_blank" rel="noreferrer">
-          {messages.mailbox}
-        </a>
+        {messages.intro} {mailbox}
       </p>
       <SaveAlert saving={signingIn} failed={() => messages.failed} />
       {(['staff', 'viewer', 'coordinator', 'colleague'] as const).map((group) => (

@@ -2,6 +2,7 @@ import { matches, type MunicipalityFilter } from '#domain/territory/filter.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import type { Route } from '#domain/questionnaire/definition.ts'
 import type { Round } from '#domain/round.ts'
+import { Merged } from '#parts/merged.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { TakeAwayOrigin } from '#ui/take-away/origin.ts'
 import { messages as compare } from '../compare.messages.ts'
@@ -92,6 +93,7 @@ export function TwoRounds(props: TwoRoundsProps) {
           ))}
         </Select>
       </div>
+      {own && <Merged municipality={own} round={before} />}
       <ChangeFigure
         title={theme?.text.nl ?? name}
         of={theme ? messages.themeOf(theme.text.nl, whose) : whose}

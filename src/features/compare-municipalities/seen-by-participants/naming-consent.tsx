@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Member } from '#domain/access/member.ts'
 import type { Round } from '#domain/round.ts'
-import { canName, NAMING, type Naming, type Stage } from '#domain/visibility.ts'
+import { canName, NAMING, reaches, type Naming, type Stage } from '#domain/visibility.ts'
 import { setNamingConsent, visibilityQueries } from '#data/visibility.ts'
+import { formatDay } from '#i18n/formats.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -34,11 +35,17 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
     fresh: [visibilityQueries.consents()],
     onSaved: () => patched.clear(),
   })
+  const planned = round.settings?.participantsOn
   const leads = member.role === 'coordinator'
   return (
     <Card as="section" labelledBy="naming">
       <h2 id="naming">{words.title}</h2>
       <p>{words.intro}</p>
+      {planned && !reaches(stage, 'participants') && (
+        <p>
+          <strong>{words.plannedOn(formatDay(planned))}</strong>
+        </p>
+      )}
       <FieldGroup role="radiogroup" label={words.legend} description={words.until[stage]}>
         {NAMING.map((naming) => (
           <Option

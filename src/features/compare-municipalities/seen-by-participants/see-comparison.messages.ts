@@ -108,6 +108,8 @@ export const messages = {
         'Naam voor deelnemers: gemeenten die indienden, het bestuur en het kernteam MKB. Zij zien ook uw score per vraag.',
       public: 'Naam voor iedereen. Ook op internet staat uw score per thema, met uw naam.',
     } satisfies Record<Naming, string>,
+    plannedOn: (day: string) =>
+      `Vanaf ${day} zien de deelnemers de vergelijking. Kies voor die dag.`,
     until: {
       get staff() {
         return `U kunt dit veranderen tot ${our.office} de vergelijking laat zien.`

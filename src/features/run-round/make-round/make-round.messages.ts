@@ -45,6 +45,17 @@ export const messages = {
   get visibleHint() {
     return `Tijdens de ronde ziet ${our.office} alle scores. Na het sluiten laat u ze stap voor stap aan meer mensen zien.`
   },
+  participantsOn: 'Vanaf welke dag aan deelnemers (niet verplicht)',
+  participantsOnHint:
+    'Op of na de laatste dag. De stap gebeurt dan vanzelf, zodra de ronde gesloten is en niemand nog kan tekenen. Een stap terug kan niet.',
+  publicOn: 'Vanaf welke dag aan iedereen (niet verplicht)',
+  publicOnHint: 'Niet eerder dan aan deelnemers. Zonder dag zet u de stappen zelf.',
+  atOnce: 'Meteen na het indienen',
+  byHand: 'Als u de stap zet',
+  from: (day: string) => `Vanaf ${day}`,
+  ownFact: 'Eigen uitkomst zichtbaar',
+  participantsFact: 'Vergelijking zichtbaar voor deelnemers',
+  publicFact: 'Regio zichtbaar voor iedereen',
   ownResults: 'Elke gemeente ziet haar eigen uitkomst meteen na het indienen',
 
   ratingTitle: 'Oordeel van ondernemers',

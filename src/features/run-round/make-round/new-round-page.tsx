@@ -7,7 +7,7 @@ import { territoryQueries } from '#data/territory.ts'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './make-round.messages.ts'
 import { RoundForm } from './round-form.tsx'
-import { valuesFrom } from './round-values.ts'
+import { distancesIn, valuesFrom } from './round-values.ts'
 import { useTypedRound } from './use-typed-round.ts'
 
 /** A new round, made from the last one. */
@@ -33,6 +33,7 @@ export function NewRoundPage() {
         patched={patched}
         versions={versions}
         municipalities={ofToday(everywhere)}
+        distances={distancesIn(last)}
         onSaved={(roundId) =>
           navigate({ to: '/eszl/rondes/concept/$roundId', params: { roundId } })
         }

@@ -8,6 +8,9 @@ import { messages } from './make-round.messages.ts'
 
 const dayOr = (day: string | null) => (day === null ? messages.notFilled : formatDay(day))
 
+const stepOn = (day: string | null) =>
+  day === null ? messages.byHand : messages.from(formatDay(day))
+
 /** How a round is set up, to read. */
 export function PlannedFacts({ round }: { round: PlannedRound }) {
   const participation = useSuspenseQuery(roundQueries.participation()).data
@@ -29,6 +32,11 @@ export function PlannedFacts({ round }: { round: PlannedRound }) {
         {later.length > 0 && <Fact term={messages.later(0)}>{formatList(later)}</Fact>}
         <Fact term={messages.version}>{round.questionnaireVersion}</Fact>
         <Fact term={messages.route}>{messages.routes[settings.route ?? 'own']}</Fact>
+        <Fact term={messages.ownFact}>
+          {settings.ownResults ? messages.atOnce : messages.byHand}
+        </Fact>
+        <Fact term={messages.participantsFact}>{stepOn(settings.participantsOn)}</Fact>
+        <Fact term={messages.publicFact}>{stepOn(settings.publicOn)}</Fact>
         <Fact term={messages.ratingTitle}>
           {settings.rating
             ? messages.ratingDays(

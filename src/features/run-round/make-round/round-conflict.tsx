@@ -34,6 +34,8 @@ const LABELS: Record<keyof RoundValues, string> = {
   ratingUntil: messages.ratingUntil,
   codes: messages.codes,
   graceDays: messages.graceDays,
+  participantsOn: messages.participantsOn,
+  publicOn: messages.publicOn,
   places: messages.whoTitle,
   laterPlaces: messages.later(0),
 }

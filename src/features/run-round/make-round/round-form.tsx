@@ -17,9 +17,19 @@ import { messages } from './make-round.messages.ts'
 import { Participants } from './participants.tsx'
 import { RatingFields } from './rating-fields.tsx'
 import { RoundConflict } from './round-conflict.tsx'
-import { draftOf, isTyped, roundSchema, type RoundValues } from './round-values.ts'
+import {
+  distancesIn,
+  draftOf,
+  isTyped,
+  movedAlong,
+  roundSchema,
+  type Distances,
+  type RoundValues,
+} from './round-values.ts'
 
 const GRACE_DAYS = [0, 1, 2, 3, 5, 7, 10, 14, 21, 30]
+const NONE = distancesIn(undefined)
+type Day = 'startsOn' | 'closesOn' | 'participantsOn' | 'publicOn'
 const ROUTES = ['own', 'full', 'short'] as const
 
 /** The fields that a refusal is about. */
@@ -30,6 +40,7 @@ const FIELDS: Partial<Record<string, keyof RoundValues>> = {
   round_close_date_invalid: 'closesOn',
   round_dates_invalid: 'closesOn',
   rating_dates_invalid: 'ratingUntil',
+  stage_days_invalid: 'publicOn',
 }
 const fieldOf = (error: DataError) => (error.kind === 'refused' ? FIELDS[error.code] : undefined)
 
@@ -42,13 +53,16 @@ export type RoundFormProps = {
   /** Of the questionnaire, the newest first. */
   versions: readonly string[]
   municipalities: readonly { code: string; name: string }[]
+  /** Of the round before. */
+  distances?: Distances
   onSaved?: (id: string) => void | Promise<void>
 }
 
 /** All that is written down of a round, on one screen; what a colleague changed meanwhile is asked about. */
 export function RoundForm(props: RoundFormProps) {
-  const { over, stored, patched, versions, municipalities, onSaved } = props
-  const { draft, change } = patched
+  const { over, stored, patched, versions, municipalities, distances = NONE, onSaved } = props
+  const { draft } = patched
+  const change = (part: Partial<RoundValues>) => patched.change(movedAlong(draft, part, distances))
   const form = useFormOver(roundSchema, draft, change)
   const { errors } = form.formState
   const [newest = ''] = versions
@@ -71,7 +85,7 @@ export function RoundForm(props: RoundFormProps) {
   )
   const graceDays = [...new Set([...GRACE_DAYS, Number(stored.graceDays)])].sort((a, b) => a - b)
   const submit = form.handleSubmit((values) => saving.save({ typed: draft, values }))
-  const day = (name: 'startsOn' | 'closesOn', label: string, description: string) => (
+  const day = (name: Day, label: string, description: string) => (
     <Controller
       control={form.control}
       name={name}
@@ -144,6 +158,8 @@ export function RoundForm(props: RoundFormProps) {
             {messages.ownResults}
           </Option>
         </FieldGroup>
+        {day('participantsOn', messages.participantsOn, messages.participantsOnHint)}
+        {day('publicOn', messages.publicOn, messages.publicOnHint)}
       </section>
       <RatingFields form={form} />
       {!(saving.error && fieldOf(saving.error)) && (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays, daysBetween, isDay } from '#domain/day.ts'
 import { oneLine } from '#domain/one-line.ts'
 import { ofToday, todayAs } from '#domain/territory/of-round.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
@@ -16,6 +17,21 @@ import { messages } from './make-round.messages.ts'
 
 const someDay = z.literal('').or(z.iso.date(messages.half))
 
+/** Whether a day comes before another, as far as both are known. */
+const before = (day: string, other: string) => day !== '' && other !== '' && day < other
+
+/** Days on which a round is shown further; it is over after `overOn`. */
+export const wrongStep = (
+  { participantsOn, publicOn }: Steps,
+  overOn: string,
+): keyof Steps | null =>
+  before(participantsOn, overOn)
+    ? 'participantsOn'
+    : before(publicOn, overOn) || before(publicOn, participantsOn)
+      ? 'publicOn'
+      : null
+type Steps = { participantsOn: string; publicOn: string }
+
 /** What is typed of a round; days that do not follow each other are refused beside their field. */
 export const roundSchema = z
   .object({
@@ -32,14 +48,18 @@ export const roundSchema = z
     ratingUntil: someDay,
     codes: z.enum(CODES),
     graceDays: z.coerce.number<string>().int().min(0).max(30),
+    participantsOn: someDay,
+    publicOn: someDay,
     places: z.array(z.string()),
     laterPlaces: z.array(z.string()),
   })
-  .superRefine(({ startsOn, closesOn, rating, ratingFrom, ratingUntil }, context) => {
+  .superRefine((values, context) => {
+    const { startsOn, closesOn, rating, ratingFrom, ratingUntil } = values
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    const before = (day: string, other: string) => day !== '' && other !== '' && day < other
     if (before(closesOn, startsOn)) wrong('closesOn', refusalWords.round_dates_invalid)
+    const step = wrongStep(values, closesOn)
+    if (step) wrong(step, refusalWords.stage_days_invalid)
     if (!rating) return
     if (before(ratingFrom, startsOn) || before(closesOn, ratingFrom))
       wrong('ratingFrom', refusalWords.rating_dates_invalid)
@@ -66,6 +86,48 @@ const USUAL: RoundSettings = {
   ratingUntil: null,
   codes: 'some',
   graceDays: USUAL_GRACE,
+  participantsOn: null,
+  publicOn: null,
+}
+
+const NO_DAYS = {
+  ...{ startsOn: null, ratingFrom: null, ratingUntil: null },
+  ...{ participantsOn: null, publicOn: null },
+}
+
+/** So many days after the last one a round was shown further; null where no day was planned. */
+export type Distances = Record<keyof Steps, number | null>
+export const distancesIn = (round: Round | undefined): Distances => {
+  const after = (day: string | null | undefined) =>
+    day && round?.closesOn ? daysBetween(round.closesOn, day) : null
+  return {
+    participantsOn: after(round?.settings?.participantsOn),
+    publicOn: after(round?.settings?.publicOn),
+  }
+}
+
+/**
+ * What is typed, with the days that follow the last one: they keep their distance when it moves, and in a new round
+ * they are as far from it as in the round before.
+ */
+export function movedAlong(
+  draft: RoundValues,
+  part: Partial<RoundValues>,
+  usual: Distances,
+): Partial<RoundValues> {
+  const last = part.closesOn
+  if (last === undefined || !isDay(last)) return part
+  const moved = (step: keyof Steps) => {
+    const far = !isDay(draft.closesOn)
+      ? draft[step] === ''
+        ? usual[step]
+        : null
+      : isDay(draft[step])
+        ? daysBetween(draft.closesOn, draft[step])
+        : null
+    return far === null ? {} : { [step]: addDays(last, far) }
+  }
+  return { ...part, ...moved('participantsOn'), ...moved('publicOn') }
 }
 
 /**
@@ -86,7 +148,7 @@ export function valuesFrom(
     )
   const [places, laterPlaces] = [inOrder(then('takes_part')), inOrder(then('not_yet'))]
   return {
-    ...typed({ ...settings, startsOn: null, ratingFrom: null, ratingUntil: null }),
+    ...typed({ ...settings, ...NO_DAYS }),
     name: '',
     closesOn: '',
     version: newestVersion,
@@ -123,6 +185,8 @@ const typed = (settings: RoundSettings) => ({
   ratingUntil: settings.ratingUntil ?? '',
   codes: settings.codes,
   graceDays: String(settings.graceDays),
+  participantsOn: settings.participantsOn ?? '',
+  publicOn: settings.publicOn ?? '',
 })
 
 /** Whether something is typed that is not kept. */
@@ -143,6 +207,8 @@ export const draftOf = (over: RoundDraft['over'], values: Sent): RoundDraft => (
   ratingUntil: (values.rating && values.ratingUntil) || null,
   codes: values.rating ? values.codes : 'none',
   graceDays: values.graceDays,
+  participantsOn: values.participantsOn || null,
+  publicOn: values.publicOn || null,
   places: values.places,
   laterPlaces: values.laterPlaces.filter((code) => !values.places.includes(code)),
 })

@@ -2,24 +2,23 @@ import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { halfUp } from '#domain/half-up.ts'
 import { PER_THOUSAND } from '#domain/rehearsal/made-up.ts'
-import {
-  rehearse,
-  type Rehearsal as Played,
-  type RehearsedChart,
-} from '#domain/rehearsal/rehearsal.ts'
+import type { RehearsedChart } from '#domain/rehearsal/charts.ts'
+import { rehearse } from '#domain/rehearsal/rehearsal.ts'
 import { placesIn, type PlannedRound } from '#domain/round.ts'
+import { mailQueries } from '#data/mails.ts'
 import { memberQueries } from '#data/members.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingQueries } from '#data/ratings.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { formatDay } from '#i18n/formats.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
-import { Fact, Facts } from '#ui/layout/facts.tsx'
 import { fewNames } from '#ui/layout/few.ts'
 import { List } from '#ui/layout/list.tsx'
+import { HiddenCells } from './hidden-cells.tsx'
+import { RehearsedMails } from './mails.tsx'
+import { peopleOf } from './people-of.ts'
 import { messages } from './rehearsal.messages.ts'
 
 export type RehearsalProps = { round: PlannedRound; typed: boolean }
@@ -49,6 +48,9 @@ function useRehearsal(round: PlannedRound, seed: number) {
   const participation = useSuspenseQuery(roundQueries.participation()).data
   const everywhere = useSuspenseQuery(territoryQueries.municipalities()).data
   const members = useSuspenseQuery(memberQueries.all()).data
+  const invitations = useSuspenseQuery(memberQueries.invitations()).data
+  const reminders = useSuspenseQuery(mailQueries.reminders()).data
+  const { reminderDays } = useSuspenseQuery(mailQueries.numbers()).data
   const rounds = useSuspenseQuery(roundQueries.all()).data
   const over = rounds.filter(({ state }) => state === 'closed')
   const [responses = []] = useSuspenseQueries({
@@ -58,9 +60,12 @@ function useRehearsal(round: PlannedRound, seed: number) {
   const codes = placesIn(participation, round.id)
   return {
     everywhere,
+    themes: definition.themes,
     played: rehearse({
-      ...{ definition, settings: round.settings, closesOn: round.closesOn, members, seed },
+      ...{ definition, settings: round.settings, closesOn: round.closesOn, seed },
       municipalities: everywhere.filter(({ code }) => codes.includes(code)),
+      people: peopleOf(members, invitations),
+      reminderDays: reminders.find(({ roundId }) => roundId === round.id)?.days ?? reminderDays,
       earlierRounds: over.length,
       before: new Map(
         responses.flatMap(({ municipalityCode, n }) =>
@@ -72,7 +77,7 @@ function useRehearsal(round: PlannedRound, seed: number) {
 }
 
 function Outcome({ round, seed }: { round: PlannedRound; seed: number }) {
-  const { everywhere, played } = useRehearsal(round, seed)
+  const { everywhere, themes, played } = useRehearsal(round, seed)
   const namesOf = (codes: readonly string[]) =>
     fewNames(everywhere.filter(({ code }) => codes.includes(code)).map(({ name }) => name))
   return (
@@ -90,15 +95,10 @@ function Outcome({ round, seed }: { round: PlannedRound; seed: number }) {
         ))}
       </List>
       <h4>{messages.cellsTitle}</h4>
-      <Cells played={played} namesOf={namesOf} rating={round.settings.rating} />
+      <HiddenCells {...{ played, everywhere, themes }} rating={round.settings.rating} />
       <h4>{messages.mailsTitle}</h4>
-      <Facts>
-        {played.mails.map(({ kind, day, people }) => (
-          <Fact key={kind} term={messages.mails[kind]}>
-            {messages.people(people)}, {day === null ? messages.when[kind] : formatDay(day)}
-          </Fact>
-        ))}
-      </Facts>
+      <RehearsedMails mails={played.mails} round={round} municipalities={everywhere} />
+      <p>{messages.byAct}</p>
       <p>{messages.noMail}</p>
       <h4>{messages.minutesTitle}</h4>
       <p>
@@ -119,22 +119,5 @@ function ChartLine({ chart, filled, of, needed }: RehearsedChart) {
       {messages.filled(filled, of)}
       {state !== 'full' && <p className="small subtle">{messages.needs[chart](needed)}</p>}
     </li>
-  )
-}
-
-type CellsProps = {
-  played: Played
-  namesOf: (codes: readonly string[]) => string
-  rating: boolean
-}
-
-function Cells({ played: { cells, tooFew }, namesOf, rating }: CellsProps) {
-  if (!rating) return <p>{messages.noRating}</p>
-  const all = cells.shown + cells.indicative + cells.hidden
-  return (
-    <p>
-      {messages.cells(cells.hidden, all, cells.indicative)}{' '}
-      {tooFew.length > 0 && messages.tooFew(namesOf(tooFew))}
-    </p>
   )
 }

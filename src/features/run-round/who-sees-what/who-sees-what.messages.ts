@@ -31,6 +31,17 @@ export const messages = {
       text: 'Iedereen ziet de regio per thema. Een gemeente staat er met naam bij als zij dat goed vindt.',
     },
   } satisfies Record<Stage, { title: string; text: string }>,
+  planTitle: 'Stappen plannen',
+  planIntro:
+    'Op deze dag gebeurt de stap vanzelf, zodra de ronde gesloten is en niemand nog kan tekenen. Laat een dag leeg om de stap zelf te zetten.',
+  planDay: { participants: 'Aan deelnemers vanaf', public: 'Aan iedereen vanaf' },
+  planSave: 'Planning opslaan',
+  planned: 'De planning is opgeslagen.',
+  half: 'Maak de datum af, of laat hem helemaal leeg.',
+  same: 'U hebt nog niets veranderd.',
+  plannedOn: (day: string) => `gepland vanaf ${day}`,
+  plannedWaits: (day: string) =>
+    `gepland vanaf ${day}; wacht tot de ronde gesloten is, niemand nog kan tekenen en de stap ervoor gezet is`,
   reached: (day: string) => `sinds ${day}`,
   now: 'nu',
   later: 'later',

@@ -8,10 +8,12 @@ import { sessionQueries } from '#data/session.ts'
 import { visibilityQueries } from '#data/visibility.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
+import { today } from '#i18n/today.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { List } from '#ui/layout/list.tsx'
+import { StepDays } from './step-days.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { messages } from './who-sees-what.messages.ts'
 import './who-sees-what.css'
@@ -42,6 +44,7 @@ export function WhoSeesWhat({ round, municipalities, handedIn }: WhoSeesWhatProp
             key={each}
             stage={each}
             now={stage}
+            planned={plannedOn(round, each)}
             since={
               steps.find((step) => step.roundId === round.id && step.stage === each)?.reachedAt
             }
@@ -75,6 +78,7 @@ export function WhoSeesWhat({ round, municipalities, handedIn }: WhoSeesWhatProp
           </Link>
         )}
       </div>
+      {member?.role === 'staff' && <StepDays round={round} stage={stage} />}
       {next && asking && (
         <StepDialog
           round={round}
@@ -92,9 +96,19 @@ export function WhoSeesWhat({ round, municipalities, handedIn }: WhoSeesWhatProp
   )
 }
 
-type StageCardProps = { stage: Stage; now: Stage; since: string | undefined }
+const plannedOn = ({ settings }: Round, stage: Stage): string | null =>
+  (stage === 'participants' ? settings?.participantsOn : null) ??
+  (stage === 'public' ? settings?.publicOn : null) ??
+  null
 
-function StageCard({ stage, now, since }: StageCardProps) {
+type StageCardProps = {
+  stage: Stage
+  now: Stage
+  since: string | undefined
+  planned: string | null
+}
+
+function StageCard({ stage, now, since, planned }: StageCardProps) {
   const { title, text } = messages.stages[stage]
   const current = stage === now
   const reached = reaches(now, stage)
@@ -108,6 +122,13 @@ function StageCard({ stage, now, since }: StageCardProps) {
         {title} <Badge tone={current ? 'accent' : reached ? 'positive' : 'neutral'}>{state}</Badge>
       </h3>
       <p className="small">{text}</p>
+      {!reached && planned && (
+        <p className="small">
+          {planned <= today()
+            ? messages.plannedWaits(formatDay(planned))
+            : messages.plannedOn(formatDay(planned))}
+        </p>
+      )}
       {since && <p className="small subtle">{messages.reached(formatDay(since))}</p>}
     </li>
   )
