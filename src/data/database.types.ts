@@ -1792,7 +1792,7 @@ export type Database = {
         Returns: { at_part: string | null; email: string | null }[]
       }
       be_present: {
-        Args: { scan_id: string; theme?: string | null }
+        Args: { clashes?: number; scan_id: string; theme?: string | null; waiting?: number }
         Returns: { email: string | null; theme_id: string | null }[]
       }
       certificate: {
@@ -2402,11 +2402,13 @@ export type Database = {
         Args: { round_id: string }
         Returns: {
           changed_at: string | null
+          clashes: number | null
           coordinators: number | null
           enough_ratings: boolean | null
           handed_in_at: string | null
           invited: number | null
           municipality_code: string | null
+          not_reached: string | null
           open_questions: number | null
           ratings: number | null
           returned_at: string | null
@@ -2417,6 +2419,8 @@ export type Database = {
           takes_part: boolean | null
           themes: Json | null
           to_answer: number | null
+          unsaved: number | null
+          unsaved_since: string | null
         }[]
       }
       round_contents: {

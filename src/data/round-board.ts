@@ -25,6 +25,10 @@ const boardRow = z
     enough_ratings: z.boolean(),
     open_questions: z.number(),
     to_answer: z.number(),
+    unsaved: z.number(),
+    clashes: z.number(),
+    unsaved_since: moment.nullable(),
+    not_reached: z.string().nullable(),
   })
   .transform((row): BoardRow => ({
     scanId: row.scan_id,
@@ -43,6 +47,10 @@ const boardRow = z
     enoughRatings: row.enough_ratings,
     openQuestions: row.open_questions,
     toAnswer: row.to_answer,
+    unsaved: row.unsaved,
+    clashes: row.clashes,
+    unsavedSince: row.unsaved_since,
+    notReached: row.not_reached,
   }))
 
 /** How far every municipality of a round is; for staff, in one question. */

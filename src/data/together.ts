@@ -41,13 +41,17 @@ const presentRow = z
 /** A colleague who has the scan open now; `themeId` is null on a page that is no theme. */
 export type PresentColleague = z.output<typeof presentRow>
 
-/** Says where in the scan the person is, and hears where colleagues are. Officials of the scan only. */
+/** How many answers are on this device and not saved, and how many of them clash with those of a colleague. */
+export type OnDevice = { waiting: number; clashes: number }
+
+/** Says where in the scan the person is and what waits on this device, and hears where colleagues are. Officials of the scan only. */
 function bePresent(
   scanId: string,
   themeId: string | null,
+  { waiting, clashes }: OnDevice,
 ): Promise<Result<PresentColleague[], DataError>> {
   return read(
-    supabase.rpc('be_present', { scan_id: scanId, theme: themeId }),
+    supabase.rpc('be_present', { scan_id: scanId, theme: themeId, waiting, clashes }),
     z.array(presentRow),
     'be_present',
   )
@@ -89,10 +93,14 @@ export const togetherQueries = {
       queryKey: ['scan-revision', scanId],
       queryFn: () => valueOf(getScanRevision(scanId)),
     }),
-  presence: (scanId: string, themeId: string | null) =>
+  /** @param onDevice asked each time that it is told. */
+  presence: (scanId: string, themeId: string | null, onDevice: () => OnDevice) =>
     queryOptions({
       queryKey: ['presence', scanId, themeId],
-      queryFn: () => valueOf(bePresent(scanId, themeId)),
+      queryFn: async () => {
+        const told = onDevice()
+        return { told, colleagues: await valueOf(bePresent(scanId, themeId, told)) }
+      },
     }),
   /** @param version of the answer that the history is of; null when it is not known here. */
   answerVersions: (scanId: string, itemId: string, version: number | null) =>

@@ -21,14 +21,23 @@ const row = (more: Partial<BoardRow> = {}): BoardRow => ({
   enoughRatings: false,
   openQuestions: 0,
   toAnswer: 0,
+  unsaved: 0,
+  clashes: 0,
+  unsavedSince: null,
+  notReached: null,
   ...more,
 })
 const stuck = (more: Partial<BoardRow>, today = '2026-11-24') =>
-  stuckBy(row(more), today, (moment) => moment.slice(0, 10))
+  stuckBy(row(more), '2026-11-02T08:00:00.000Z', today, (moment) => moment.slice(0, 10))
 
 test.each([
   ['nobody to do it', { coordinators: 0 }, 'nobody'],
   ['invited, and did not come', { coordinators: 0, invited: 1 }, 'notSignedIn'],
+  [
+    'invited, and the mail did not arrive',
+    { coordinators: 0, invited: 1, notReached: '550' },
+    'notReached',
+  ],
   ['given back', { returnedAt: '2026-11-21T10:00:00.000Z' }, 'returned'],
   [
     'given back and signed by one again',
@@ -50,6 +59,19 @@ test('in the days of grace only who waits for a signature, whoever is there', ()
     null,
     null,
   ])
+})
+
+test('who was just invited or told of the opening is given some days first', () => {
+  const begun = { state: 'not_started' as const, changedAt: null }
+  for (const [more, then] of [
+    [begun, 'notStarted'],
+    [{ coordinators: 0, invited: 1 }, 'notSignedIn'],
+  ] as const) {
+    expect(stuck(more, '2026-11-06')).toBeNull()
+    expect(stuck(more, '2026-11-07')).toBe(then)
+  }
+  expect(stuck({ coordinators: 0 }, '2026-11-02')).toBe('nobody')
+  expect(stuck({ coordinators: 0, invited: 1, notReached: '' }, '2026-11-02')).toBe('notReached')
 })
 
 test('silent from two weeks without a change on', () => {

@@ -27,13 +27,23 @@ export type BoardRow = {
   /** With the office, not settled; and those in which the office is to answer. */
   openQuestions: number
   toAnswer: number
+  /** Answers that devices told are on them and not saved, of which so many clash; since the first, ISO moment. */
+  unsaved: number
+  clashes: number
+  unsavedSince: string | null
+  /** What the mail server said when the last mail to a coordinator did not arrive; null when all did. */
+  notReached: string | null
 }
 
 /** What stands in the way of a municipality, the worst first; nothing when it goes well or is done. */
-export type Stuck = 'nobody' | 'notSignedIn' | 'notStarted' | 'returned' | 'toSign' | 'silent'
+export type Stuck =
+  'nobody' | 'notReached' | 'notSignedIn' | 'notStarted' | 'returned' | 'toSign' | 'silent'
 
 /** Days without any change after which a scan that is under way has fallen silent. */
 export const SILENT_AFTER = 14
+
+/** Days after the opening in which nobody needs to have come or begun. */
+export const BEGIN_WITHIN = 5
 
 /** The whole scan of a row. */
 export function progressOf({ themes }: BoardRow): Progress {
@@ -56,18 +66,25 @@ export function lastActivity(row: BoardRow): string | null {
 
 /**
  * Why a municipality may need help.
+ * @param opened the ISO moment at which the round did.
  * @param day of a moment, and `today`, as ISO dates.
  */
 export function stuckBy(
   row: BoardRow,
+  opened: string,
   today: string,
   day: (moment: string) => string,
 ): Stuck | null {
   if (row.state === 'submitted') return null
-  if (row.coordinators === 0) return row.invited > 0 ? 'notSignedIn' : 'nobody'
+  const justOpened = daysBetween(day(opened), today) < BEGIN_WITHIN
+  if (row.coordinators === 0) {
+    if (row.invited === 0) return 'nobody'
+    if (row.notReached !== null) return 'notReached'
+    return justOpened ? null : 'notSignedIn'
+  }
   if (row.returnedAt !== null && row.state === 'in_progress') return 'returned'
   if (row.state === 'ready_to_sign') return 'toSign'
-  if (row.state === 'not_started') return 'notStarted'
+  if (row.state === 'not_started') return justOpened ? null : 'notStarted'
   const last = lastActivity(row)
   const since = last === null ? null : daysBetween(day(last), today)
   return since !== null && since >= SILENT_AFTER ? 'silent' : null
@@ -89,6 +106,7 @@ type Named = { row: BoardRow; name: string; stuck: Stuck | null }
 
 const WORST_FIRST: readonly (Stuck | null)[] = [
   'nobody',
+  'notReached',
   'notSignedIn',
   'notStarted',
   'returned',

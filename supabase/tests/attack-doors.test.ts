@@ -30,6 +30,8 @@ const DOORS: Record<string, Door> = {
   action_proof: 'published',
   kernteam_actions: 'published',
   what_worked: 'published',
+  // Of how many municipalities the line over time ends when a question changes.
+  draft_reach: 'published',
   // What public_results tells of the items, per theme.
   theme_ratings: 'published',
   public_responses: 'counts',
@@ -63,6 +65,7 @@ const DOORS: Record<string, Door> = {
   plan_round: 'write',
   plan_steps: 'write',
   take_back_round: 'write',
+  remove_round: 'write',
   // What is planned for today is opened by asking.
   rounds: 'write',
   'private.settle_rounds': 'write',

@@ -121,6 +121,7 @@ describe('the export', () => {
     const data = await mine(world.colleagueA)
     expect(Object.keys(data).sort()).toEqual([
       ...['account', 'action', 'action_comment', 'action_event', 'answer', 'answer_history'],
+      'audit_person',
       ...[
         'digest_sent',
         'discussion',

@@ -142,6 +142,57 @@ test('counts questions with the office, and those that wait for it; not those of
   expect(await rowOf(A)).toMatchObject({ open_questions: 2, to_answer: 1 })
 })
 
+test('tells how many answers wait on devices and since when, a week after they were last seen', async () => {
+  const scan_id = await world.scanOf(A)
+  const tell = (person: Person, waiting: unknown, clashes: unknown) =>
+    db.as(person).rpc('be_present', { scan_id, theme: null, waiting, clashes })
+  const told = async () => {
+    const { unsaved, clashes, unsaved_since } = (await rowOf(A)) ?? {}
+    return [unsaved, clashes, unsaved_since !== null]
+  }
+  await tell(world.officialA, 0, 0)
+  expect(await told()).toEqual([0, 0, false])
+  await tell(world.officialA, 3, 1)
+  const since = (await rowOf(A))?.['unsaved_since']
+  await tell(world.colleagueA, 2, 0)
+  await tell(world.officialA, 4, 1)
+  expect(await told()).toEqual([6, 1, true])
+  expect((await rowOf(A))?.['unsaved_since']).toEqual(since)
+  // The device went; what it told stays for a week, and colleagues see nobody there.
+  await db.sql(`update private.presence set seen_at = now() - interval '6 days'`)
+  expect((await tell(world.colleagueA, 0, 0)).rows).toEqual([])
+  expect(await told()).toEqual([4, 1, true])
+  await db.sql(`update private.presence set seen_at = now() - interval '8 days'`)
+  expect(await told()).toEqual([0, 0, false])
+  await tell(world.colleagueA, 0, 0)
+  expect(await db.sql('select 1 from private.presence where waiting > 0')).toEqual([])
+  for (const [waiting, clashes] of [
+    [-1, 0],
+    [501, 0],
+    [1, 2],
+    [null, 0],
+    [1, null],
+  ] as const)
+    expect(await tell(world.officialA, waiting, clashes)).toMatchObject({
+      ...{ status: 400, code: 'malformed_request' },
+    })
+  expect((await tell(world.officialB, 1, 0)).status).toBe(403)
+})
+
+test('says what was said of the last mail to a coordinator that did not arrive', async () => {
+  await db
+    .as(world.staff)
+    .rpc('invite_coordinator', { municipality_code: C, email: 'c@beek.example' })
+  const went = (state: string) =>
+    db.sql(`update private.mail_queue set state = '${state}', answer = '550 no such user', settled_at = now()
+      where recipient = 'c@beek.example'`)
+  expect(await rowOf(C)).toMatchObject({ not_reached: null })
+  await went('bounced')
+  expect(await rowOf(C)).toMatchObject({ not_reached: '550 no such user', invited: 1 })
+  await went('sent')
+  expect(await rowOf(C)).toMatchObject({ not_reached: null })
+})
+
 test('is for staff only, of a round that is', async () => {
   for (const who of ['officialA', 'officialB', 'viewer', 'outsider'] as const)
     expect(await board(world[who])).toMatchObject({ status: 403, code: 'forbidden' })

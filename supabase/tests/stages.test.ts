@@ -49,7 +49,7 @@ const EXPECTED: Record<string, Partial<Record<Who, readonly [number, number, num
   'rpc/shareable_items': { a: [0, 16, 16, 16], b: [0, 16, 16, 16], staff: [73, 73, 73, 73] },
   'rpc/needs': { a: [0, 15, 15, 15], staff: [15, 15, 15, 15] },
   // Each step is an act, as closing is, and mails who may see more.
-  'rpc/audit_log': { staff: [20, 21, 24, 25] },
+  'rpc/audit_log': { staff: [27, 28, 31, 32] },
   // Of rounds with public results to everybody.
   'rpc/places_of_rounds': {
     ...Object.fromEntries(['anonymous', 'outsider'].map((who) => [who, [0, 0, 1, 1] as const])),

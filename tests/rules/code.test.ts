@@ -86,6 +86,7 @@ test('how something went is told by Alert or Outcome: only what tells how someth
       'not-sent',
       'rate-app',
       'item-list',
+      'export-log',
       'what-worked-page',
       'what-if',
       'round-page',

@@ -34,7 +34,7 @@ const OF_THE_REGION: readonly Role[] = ['staff', 'viewer']
 /** What others do is not needed without a connection; a queue keeps itself (keep-answers). */
 const LEFT_OUT: readonly unknown[] = [
   memberQueries.invitations().queryKey[0],
-  togetherQueries.presence('', null).queryKey[0],
+  togetherQueries.presence('', null, () => ({ waiting: 0, clashes: 0 })).queryKey[0],
   togetherQueries.revision('').queryKey[0],
   togetherQueries.answerVersions('', '', null).queryKey[0],
   discussionQueries.all.queryKey[0],

@@ -65,7 +65,7 @@ const days = (list: readonly number[]) =>
 /** Words of the pages on which staff see to the mails. */
 export const messages = {
   title: 'Mail',
-  lead: 'Welke mails wachten, wat is verstuurd en wat kwam niet aan.',
+  lead: 'Welke mails wachten, wat is verstuurd en wat kwam niet aan. Of iemand een mail opende, houden wij niet bij; wie inlogde, staat bij Mensen.',
   today: (limit: number) => `vandaag verstuurd, van hoogstens ${limit}`,
   full: 'Het aantal van vandaag is bereikt. De rest gaat morgen weg.',
   waiting: 'wacht',

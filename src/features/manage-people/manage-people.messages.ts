@@ -32,6 +32,7 @@ export const messages = {
     `${n === 1 ? 'Eén gemeente heeft' : `${n} gemeenten hebben`} geen coördinator en niemand die daarvoor is uitgenodigd: ${names}.`,
 
   notReached: 'De laatste mail kwam niet aan',
+  mailSaid: (answer: string) => `De mailserver zei: ${answer}`,
   invitedOn: (day: string) => `uitgenodigd op ${day}, nog niet ingelogd`,
   invited: (day: string) => `uitgenodigd op ${day}`,
   inSince: (day: string) => `doet mee sinds ${day}`,

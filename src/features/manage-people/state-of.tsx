@@ -17,10 +17,14 @@ export function StateOf({ row }: { row: PersonRow }) {
 
 function NotReached({ email }: { email: string }) {
   const undelivered = useQuery(mailQueries.undelivered()).data ?? []
-  if (!undelivered.some(({ recipient }) => recipient === email)) return null
+  const lost = undelivered.find(({ recipient }) => recipient === email)
+  if (!lost) return null
   return (
     <span className="below">
       <Link to="/eszl/mail">{messages.notReached}</Link>
+      {lost.answer !== null && (
+        <span className="small subtle below">{messages.mailSaid(lost.answer)}</span>
+      )}
     </span>
   )
 }

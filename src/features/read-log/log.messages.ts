@@ -111,7 +111,7 @@ export const messages = {
     task_given: 'taak gegeven',
     task_withdrawn: 'taak teruggenomen',
     themes_divided: 'thema’s verdeeld',
-    route_chosen: 'korte of volledige versie gekozen',
+    route_chosen: 'korte of volledige scan gekozen',
     action_steered: 'actie aan het programma verbonden',
     sharing_changed: 'delen met andere gemeenten veranderd',
     contact_point_saved: 'contactpunt veranderd',

@@ -24,6 +24,7 @@ function rowOf(index: number, stuck: Stuck | null, toAnswer = 0): ShownRow {
       ...{ state: 'in_progress', route: 'full', themes: [], ratings: null, enoughRatings: false },
       ...{ changedAt: null, handedInAt: null, submittedAt: null, returnedAt: null },
       ...{ coordinators: 1, invited: 0, openQuestions: toAnswer, toAnswer },
+      ...{ unsaved: 0, clashes: 0, unsavedSince: null, notReached: null },
     },
   }
 }
@@ -71,6 +72,27 @@ test('of a region of thirty the first sixteen, those that are stuck or wait in f
   expect(place.querySelectorAll('button')).toHaveLength(1)
   await press('button')
   expect(inSight(place)).toHaveLength(30)
+  close()
+})
+
+test('answers that wait on devices, clashes and a mail that did not arrive are said, with since when and why', async () => {
+  const shown = rowOf(1, 'notReached')
+  shown.row = {
+    ...shown.row,
+    ...{
+      unsaved: 3,
+      clashes: 1,
+      unsavedSince: '2026-11-20T10:00:00Z',
+      notReached: '550 no such user',
+    },
+  }
+  const { place, close } = await opened([shown])
+  expect(place.textContent).toContain('uitnodiging kwam niet aan')
+  expect(place.textContent).toContain('De mailserver zei: 550 no such user')
+  expect(place.textContent).toContain(
+    '3 antwoorden nog niet opgeslagen, 1 botst met dat van een collega',
+  )
+  expect(place.textContent).toMatch(/sinds 20 november 2026/)
   close()
 })
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { lastActivity, progressOf, type BoardRow, type Stuck } from '#domain/round-board.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { formatDay } from '#i18n/formats.ts'
+import { formatDay, formatMoment } from '#i18n/formats.ts'
 import { MiniBars } from '#ui/charts/mini-bars.tsx'
 import { ProgressBar } from '#ui/feedback/feedback.tsx'
 import { Badge } from '#ui/layout/card.tsx'
@@ -115,9 +115,18 @@ function State({ row: { state, route } }: { row: BoardRow }) {
 
 /** Since when it is so, where that is known. */
 function WhyStuck({ row, stuck }: { row: BoardRow; stuck: Stuck | null }) {
-  if (stuck === null) return <span className="subtle board-nothing">{messages.goesWell}</span>
+  const more = <OnDevices row={row} />
+  if (stuck === null)
+    return (
+      <>
+        <span className="subtle board-nothing">{messages.goesWell}</span>
+        <MailLost row={row} />
+        {more}
+      </>
+    )
   const since = {
     nobody: null,
+    notReached: null,
     notSignedIn: null,
     notStarted: null,
     returned: row.returnedAt,
@@ -130,7 +139,34 @@ function WhyStuck({ row, stuck }: { row: BoardRow; stuck: Stuck | null }) {
       {since !== null && (
         <span className="small subtle below">{messages.since(formatDay(since))}</span>
       )}
+      {stuck === 'notReached' ? (
+        <span className="small subtle below">{messages.mailSaid(row.notReached ?? '')}</span>
+      ) : (
+        <MailLost row={row} />
+      )}
+      {more}
     </>
+  )
+}
+
+function MailLost({ row: { notReached } }: { row: BoardRow }) {
+  if (notReached === null) return null
+  return (
+    <span className="small below">
+      {messages.mailLost} <span className="subtle">{messages.mailSaid(notReached)}</span>
+    </span>
+  )
+}
+
+/** What devices last told of answers that are on them, in numbers. */
+function OnDevices({ row: { unsaved, clashes, unsavedSince } }: { row: BoardRow }) {
+  if (unsavedSince === null) return null
+  return (
+    <span className="small below">
+      {messages.unsaved(unsaved)}
+      {clashes > 0 && `, ${messages.clashes(clashes)}`}{' '}
+      <span className="subtle">{messages.since(formatMoment(unsavedSince))}</span>
+    </span>
   )
 }
 

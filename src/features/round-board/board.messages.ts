@@ -28,12 +28,20 @@ export const messages = {
   route: routeWords,
   stuck: {
     nobody: 'nog geen coördinator',
+    notReached: 'uitnodiging kwam niet aan',
     notSignedIn: 'coördinator nog niet ingelogd',
     notStarted: 'nog niet begonnen',
     returned: 'teruggegeven',
     toSign: 'handtekening ontbreekt',
     silent: 'stil',
   } satisfies Record<Stuck, string>,
+  mailSaid: (answer: string) =>
+    answer === '' ? 'De mailserver zei niet waarom.' : `De mailserver zei: ${answer}`,
+  mailLost: 'Een mail aan de coördinator kwam niet aan.',
+  unsaved: (n: number) =>
+    n === 1 ? '1 antwoord nog niet opgeslagen' : `${n} antwoorden nog niet opgeslagen`,
+  clashes: (n: number) =>
+    n === 1 ? '1 botst met dat van een collega' : `${n} botsen met die van een collega`,
   since: (day: string) => `sinds ${day}`,
   goesWell: 'niets',
   done: (done: number, asked: number) => `${done} van ${asked}`,

@@ -37,7 +37,11 @@ export function RoundBoard({ round }: { round: Round }) {
     .flatMap((municipality): ShownRow[] => {
       const row = data.find(({ municipalityCode }) => municipalityCode === municipality.code)
       if (!row) return []
-      const stuck = inGrace ? stuckInGrace(row) : moves ? stuckBy(row, today(), dayOf) : null
+      const stuck = inGrace
+        ? stuckInGrace(row)
+        : moves
+          ? stuckBy(row, round.openedAt, today(), dayOf)
+          : null
       return [{ municipality, name: municipality.name, row, stuck }]
     })
     .filter(

@@ -31,6 +31,10 @@ const scan = (name: string, change: Partial<BoardRow>): BoardRow => ({
   enoughRatings: false,
   openQuestions: 0,
   toAnswer: 0,
+  unsaved: 0,
+  clashes: 0,
+  unsavedSince: null,
+  notReached: null,
   ...change,
 })
 const [first, second] = DEFINITION.themes.map(({ id }) => id)

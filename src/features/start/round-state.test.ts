@@ -25,6 +25,10 @@ const row = (name: string, state: BoardRow['state']): BoardRow => ({
   enoughRatings: false,
   openQuestions: 0,
   toAnswer: 0,
+  unsaved: 0,
+  clashes: 0,
+  unsavedSince: null,
+  notReached: null,
 })
 
 test('counts the scans in each state', () => {

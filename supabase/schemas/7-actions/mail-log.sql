@@ -25,6 +25,21 @@ end
 $$;
 
 -- To whom the last mail did not arrive, and what was said about it.
+create function private.undelivered()
+returns table (recipient text, kind text, state text, answer text, settled_at timestamptz)
+language sql stable
+set search_path = ''
+as $$
+    select last.recipient, last.kind, last.state, last.answer, last.settled_at
+    from (
+        select distinct on (recipient) recipient, kind, state, answer, settled_at
+        from private.mail_queue
+        where state in ('sent', 'bounced', 'failed', 'unknown')
+        order by recipient, settled_at desc
+    ) as last
+    where last.state <> 'sent'
+$$;
+
 -- @refuses forbidden
 create function public.undelivered_mails()
 returns table (recipient text, kind text, state text, answer text, settled_at timestamptz)
@@ -34,16 +49,7 @@ as $$
 #variable_conflict use_column
 begin
     perform private.must_be_staff();
-    return query
-    select last.recipient, last.kind, last.state, last.answer, last.settled_at
-    from (
-        select distinct on (recipient) recipient, kind, state, answer, settled_at
-        from private.mail_queue
-        where state in ('sent', 'bounced', 'failed', 'unknown')
-        order by recipient, settled_at desc
-    ) as last
-    where last.state <> 'sent'
-    order by last.recipient;
+    return query select * from private.undelivered() order by recipient;
 end
 $$;
 
