@@ -488,6 +488,7 @@ export type Database = {
           id: string
           kind: string
           part_id: string
+          reader_name: string | null
           settled: boolean
           text: string
           written_at: string
@@ -498,6 +499,7 @@ export type Database = {
           id: string
           kind: string
           part_id: string
+          reader_name?: string | null
           settled?: boolean
           text: string
           written_at?: string
@@ -508,6 +510,7 @@ export type Database = {
           id?: string
           kind?: string
           part_id?: string
+          reader_name?: string | null
           settled?: boolean
           text?: string
           written_at?: string
@@ -1851,6 +1854,17 @@ export type Database = {
       comment_action: {
         Args: { action_id: string; id: string; text: string }
         Returns: Database['public']['Tables']['action_comment']['Row']
+      }
+      comment_as_reader: {
+        Args: {
+          id: string
+          kind: string
+          name: string
+          part_id: string
+          reader_key: string
+          text: string
+        }
+        Returns: undefined
       }
       comment_on_draft: {
         Args: { draft_id: string; id: string; kind: string; part_id: string; text: string }

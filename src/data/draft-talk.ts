@@ -52,10 +52,13 @@ const commentRow = z
     written_by: z.string().nullable(),
     written_at: moment,
     settled: z.boolean(),
+    reader_name: z.string().nullable(),
   })
-  .transform(({ part_id, written_by, written_at, ...row }) => ({
+  .transform(({ part_id, written_by, written_at, reader_name, ...row }) => ({
     ...row,
     ...{ partId: part_id, writtenBy: written_by, writtenAt: written_at },
+    /** Of a reader with the link; empty once the draft is closed. */
+    readerName: reader_name,
   }))
 export type DraftComment = z.output<typeof commentRow>
 
@@ -78,6 +81,21 @@ export function commentOnDraft(
     }),
     nothing,
     'comment_on_draft',
+  )
+}
+
+/** The same of a reader with the link, under the name that they typed. */
+export function commentAsReader(
+  readerKey: string,
+  comment: { id: string; kind: Kind; partId: string; name: string; text: string },
+): Promise<Result<null, DataError>> {
+  return read(
+    supabase.rpc('comment_as_reader', {
+      ...{ reader_key: readerKey, id: comment.id, kind: comment.kind, part_id: comment.partId },
+      ...{ name: comment.name, text: comment.text },
+    }),
+    nothing,
+    'comment_as_reader',
   )
 }
 

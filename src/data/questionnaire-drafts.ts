@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import {
+  documentOf,
   documentOfEdition,
   PART_SCHEMAS,
   ratingQuestionsSchema,
@@ -72,7 +73,7 @@ function readDraft(draftId: string): Promise<Result<DraftWithParts, DataError>> 
 }
 
 /** Every edit of one part, the newest first. */
-function listEdits(
+export function listEdits(
   draftId: string,
   partKind: Kind,
   partId: string,
@@ -86,6 +87,23 @@ function listEdits(
       .eq('id', partId)
       .order('version', { ascending: false }),
     z.array(partRow),
+    'draft_part',
+  )
+}
+
+const goneRow = z.object({ kind, id: z.string(), version: z.number() })
+
+/** The last edits that took a part out, the newest first; some parts came back since. */
+function listTakenOut(draftId: string): Promise<Result<z.output<typeof goneRow>[], DataError>> {
+  return read(
+    supabase
+      .from('draft_part')
+      .select('kind, id, version')
+      .eq('draft_id', draftId)
+      .is('content', null)
+      .order('changed_at', { ascending: false })
+      .order('id'),
+    z.array(goneRow),
     'draft_part',
   )
 }
@@ -227,6 +245,20 @@ export const draftQueries = {
     queryOptions({
       queryKey: ['drafts', draftId, 'edits', partKind, partId],
       queryFn: () => valueOf(listEdits(draftId, partKind, partId)),
+    }),
+  takenOut: (draftId: string) =>
+    queryOptions({
+      queryKey: ['drafts', draftId, 'taken-out'],
+      queryFn: () => valueOf(listTakenOut(draftId)),
+    }),
+  /** A draft as one document. */
+  draftDocument: (draftId: string) =>
+    queryOptions({
+      queryKey: ['drafts', draftId, 'document'],
+      queryFn: async (): Promise<Document> => {
+        const draft = await valueOf(readDraft(draftId))
+        return documentOf(draft.name, draft.parts)
+      },
     }),
   /** Of a draft after so many edits: a colleague's edit breaks something else. */
   reach: (draftId: string, edits: number) =>

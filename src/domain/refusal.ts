@@ -120,6 +120,8 @@ export const REFUSALS = [
   'public_text_missing',
   'split_not_adding_up',
   'comment_missing',
+  'reader_name_invalid',
+  'too_many_comments',
   'mail_text_invalid',
   'mail_not_failed',
   'mail_limit_invalid',

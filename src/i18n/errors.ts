@@ -149,6 +149,9 @@ export const refusalWords: Record<Refusal, string> = {
   stop_reason_missing: 'Schrijf op waarom u stopt.',
   public_text_missing: 'Schrijf op wat ondernemers over deze actie lezen.',
   split_not_adding_up: 'De verdeling van dagen en kosten telt niet op tot het geheel.',
+  reader_name_invalid: 'Vul uw naam in, in hoogstens 80 letters.',
+  too_many_comments:
+    'Bij dit concept kwamen in korte tijd veel opmerkingen. Probeer het over een uur.',
   comment_missing: 'Schrijf eerst een reactie.',
   mail_text_invalid:
     'Met deze tekst kan geen mail worden gemaakt. Kijk of elke plek om in te vullen bestaat en of niets ontbreekt.',

@@ -1,3 +1,4 @@
+import { jsonSchema, SCHEMA_PATH } from '../../src/domain/questionnaire/draft/json-file.ts'
 import { FILES, filesOf } from '../../src/features/public-results/open-files.ts'
 import { catalogueOf } from './catalogue.ts'
 import { figuresSchema } from './schema.ts'
@@ -10,6 +11,8 @@ export type Made = { text: string; type: string }
 export async function makeOpenData(ask: Ask, path: string, site: string): Promise<Made | null> {
   if (path === 'cijfers.schema.json')
     return { text: figuresSchema(), type: 'application/schema+json' }
+  if (path === QUESTIONNAIRE)
+    return { text: JSON.stringify(jsonSchema(), null, 2), type: 'application/schema+json' }
   const rounds = await publicRounds(ask)
   await nameRegion(ask)
   if (path === 'dcat.jsonld') {
@@ -36,5 +39,6 @@ export async function isOpenDataPath(ask: Ask, path: string): Promise<boolean> {
   return OF_A_ROUND.test(path) && (await openDataPaths(ask)).includes(path)
 }
 
-const OF_ALL = ['dcat.jsonld', 'cijfers.schema.json']
+const QUESTIONNAIRE = SCHEMA_PATH.slice('/data/'.length)
+const OF_ALL = ['dcat.jsonld', 'cijfers.schema.json', QUESTIONNAIRE]
 const OF_A_ROUND = /^[0-9a-f-]{36}\/[a-z.]{1,20}$/

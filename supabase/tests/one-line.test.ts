@@ -19,7 +19,13 @@ afterAll(() => db.close())
 const KINDS = {
   /** One line, held by a trigger of the table. */
   line: [
-    ...['action.title', 'answer.evidence_url', 'measure.title', 'meeting_decision.owner'],
+    ...[
+      'draft_comment.reader_name',
+      'action.title',
+      'answer.evidence_url',
+      'measure.title',
+      'meeting_decision.owner',
+    ],
     ...['mail_text.subject', 'programme_line.name', 'round.name', 'scan.handed_in_name'],
     ...['submission.handed_in_name', 'submission.signed_name'],
   ],

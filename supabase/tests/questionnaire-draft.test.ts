@@ -448,6 +448,43 @@ describe('around a draft', () => {
     expect(await say(world.officialA, {})).toBe('forbidden')
   })
 
+  test('a reader with the link comments under a name, so many an hour, and is forgotten when it is closed', async () => {
+    const draft = await started()
+    const share = { draft_id: draft, shared: true }
+    const reader_key = String((await db.as(world.staff).rpc('share_draft', share)).body)
+    const say = (change: object = {}) =>
+      db.as('anonymous').rpc('comment_as_reader', {
+        ...{ reader_key, id: randomUUID(), kind: 'item', part_id: 'bcf-fte' },
+        ...{ name: ' Kim ', text: 'Telt inhuur mee?', ...change },
+      })
+    const id = randomUUID()
+    for (let sent = 0; sent < 2; sent++) expect((await say({ id })).status).toBe(204)
+    const names = async () =>
+      (await db.as(world.staff).select('draft_comment?order=written_at')).rows.map(
+        ({ reader_name }) => reader_name,
+      )
+    expect(await names()).toEqual(['Kim'])
+    for (const [change, code] of [
+      [{ name: ' ' }, 'reader_name_invalid'],
+      [{ name: 'Kim\nBeheer' }, 'reader_name_invalid'],
+      [{ name: 'a'.repeat(81) }, 'reader_name_invalid'],
+      [{ text: ' ' }, 'comment_missing'],
+      [{ text: 'a'.repeat(2001) }, 'text_too_long'],
+      [{ part_id: 'weg' }, 'malformed_request'],
+      [{ kind: 'lineage' }, 'malformed_request'],
+      [{ reader_key: '0'.repeat(64) }, 'not_found'],
+      [{ reader_key: null }, 'not_found'],
+    ] as const)
+      expect((await say(change)).code, JSON.stringify(change)).toBe(code)
+    expect((await db.as('anonymous').select('draft_comment')).rows).toEqual([])
+    for (let sent = 1; sent < 30; sent++) expect((await say()).status).toBe(204)
+    expect(await say()).toMatchObject({ status: 429, code: 'too_many_comments' })
+    await db.as(world.staff).rpc('share_draft', { draft_id: draft, shared: false })
+    expect((await say()).code).toBe('not_found')
+    await db.as(world.staff).rpc('throw_draft_away', { draft_id: draft })
+    expect(new Set(await names())).toEqual(new Set(['']))
+  })
+
   test('it is told in how many municipalities something ends that is built on a question', async () => {
     const [ID, RATED] = ['vast-aanspreekpunt', 'e-juiste-persoon']
     // The round asks an older version than the draft was started from.

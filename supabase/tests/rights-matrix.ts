@@ -87,6 +87,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   claim_invitation: '-xxxxxx-',
   close_round: '-fffffx-',
   comment_action: '-fxxxfx-',
+  comment_as_reader: 'xxxxxxx-',
   comment_on_draft: '-fffffx-',
   comparison: '-fxxxxx-',
   confirm_staff_removal: '-fffffx-',

@@ -214,6 +214,7 @@ describe('functions', () => {
     ).toEqual([])
     expect(await executable('anon')).toEqual([
       'certificate',
+      'comment_as_reader',
       'is_demo',
       'places_of_rounds',
       'public_actions',
@@ -254,6 +255,7 @@ describe('functions', () => {
       'claim_invitation',
       'close_round',
       'comment_action',
+      'comment_as_reader',
       'comment_on_draft',
       'comparison',
       'confirm_staff_removal',

@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { definition } from '#content/2026-2/version.ts'
+import { definition, wording } from '#content/2026-2/version.ts'
 import { expectAccessible } from './axe.ts'
 import { tabTo } from './by-keyboard.ts'
 import { openChoices } from './choosing.ts'
@@ -12,8 +12,11 @@ import { openedDraft } from './rounds.ts'
 
 startOwnProduct()
 
-async function startDraft(page: Page, name: string): Promise<string> {
+const { contradictions } = wording
+
+async function startDraft(page: Page, name: string, from?: string): Promise<string> {
   await page.goto('/eszl/vragenlijst')
+  if (from !== undefined) await page.getByLabel('Begin vanaf versie').selectOption(from)
   await page.getByLabel('Naam van de nieuwe versie').fill(name)
   await page.getByRole('button', { name: 'Begin een concept' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `Concept ${name}` })).toBeVisible()
@@ -46,7 +49,16 @@ test('staff share a draft, change ten questions, decide what they are, and publi
     const reader = await (await browser.newContext()).newPage()
     await reader.goto(link)
     await expect(reader.getByRole('heading', { level: 1, name: 'Concept 2028-1' })).toBeVisible()
+    await reader.getByLabel('Uw naam').fill('Kim')
+    await reader.getByLabel('Uw opmerking').fill('Dit begrijp ik niet meteen.')
+    await reader.getByRole('button', { name: 'Plaats' }).click()
+    await expect(reader.getByText('Uw opmerking is geplaatst.')).toBeVisible()
+    await expectAccessible(reader)
     await reader.close()
+    await page.reload()
+    const open = page.getByRole('region', { name: 'Open opmerkingen (1)' })
+    await expect(open.getByText(/^Kim, lezer met de link/)).toBeVisible()
+    await expect(open.getByText('Dit begrijp ik niet meteen.')).toBeVisible()
   })
 
   await test.step('ten questions get other words', async () => {
@@ -144,6 +156,10 @@ test('a draft is tried, talked about, taken over from a file, and mended, with t
     await page.getByLabel('Uw opmerking').fill('Is dit de goede volgorde?')
     await page.getByRole('button', { name: 'Plaats' }).click()
     await expect(page.getByText('Is dit de goede volgorde?')).toBeVisible()
+    await page.goto(draft)
+    const open = page.getByRole('region', { name: 'Open opmerkingen (1)' })
+    await expect(open.getByText('Is dit de goede volgorde?')).toBeVisible()
+    await open.getByRole('link').click()
     await page.getByRole('button', { name: 'Afgehandeld' }).click()
     await expect(page.getByText('afgehandeld', { exact: true })).toBeVisible()
     await expectAccessible(page)
@@ -232,5 +248,95 @@ test('a draft is tried, talked about, taken over from a file, and mended, with t
     await page.getByLabel('Wat is er nieuw?').fill('Kortere vragen')
     await page.reload()
     await expect(page.getByLabel('Wat is er nieuw?')).toHaveValue('Kortere vragen')
+  })
+})
+
+test('parts are put where they belong, taken out and put back, and looked at as they will be', async ({
+  page,
+}) => {
+  await signIn(page, 'staff')
+  const draft = await startDraft(page, '2028-3', '2026-2')
+  const [, theme] = definition.themes
+  const [first] = definition.items
+  if (!theme || !first) throw new Error('The questionnaire has themes and questions')
+  const questions = page.locator('details').filter({
+    has: page.locator('> summary', { hasText: /^Vraag \(/ }),
+  })
+  const ofTheme = questions.locator('> div', {
+    has: page.getByRole('heading', { name: theme.text.nl, exact: true }),
+  })
+  const openQuestions = () => page.locator('summary', { hasText: /^Vraag \(/ }).click()
+
+  await test.step('a new question stands at the end of its theme, and goes elsewhere in one go', async () => {
+    await page.getByLabel('Wat', { exact: true }).selectOption('item')
+    await page.getByLabel('Kenmerk').fill('nieuwe-vraag')
+    await page.getByLabel('In het thema').selectOption(theme.id)
+    await page.getByRole('button', { name: 'Toevoegen' }).click()
+    await expect(page).toHaveURL(/nieuwe-vraag$/)
+    await page.goto(draft)
+    await openQuestions()
+    await expect(ofTheme.getByRole('link').last()).toHaveText('…')
+    await questions.getByText('Verplaats naar …').click()
+    await questions.getByLabel('Wat u verplaatst').selectOption('nieuwe-vraag')
+    await questions.getByLabel('Komt na').selectOption({ index: 0 })
+    await questions.getByRole('button', { name: 'Verplaats', exact: true }).click()
+    await expect(ofTheme.getByRole('link').first()).toHaveText('…')
+    await expectAccessible(page)
+  })
+
+  await test.step('what was taken out is listed, and comes back with its links', async () => {
+    await page.goto(`${draft}/item/${first.id}`)
+    await page.getByRole('button', { name: 'Haal dit deel eruit' }).click()
+    await expect(page.getByText(/^Dit deel is eruit gehaald/)).toBeVisible()
+    await page.goto(draft)
+    await page.getByText('Eruit gehaald (1)').click()
+    await page.getByRole('button', { name: /^Zet terug/ }).click()
+    await expect(page.getByText('Eruit gehaald (1)')).toHaveCount(0)
+    await openQuestions()
+    await expect(page.getByRole('link', { name: first.text.nl, exact: true })).toBeVisible()
+    await expect(page.getByText(/staat maar aan één kant/)).toHaveCount(0)
+  })
+
+  await test.step('the preview of the rating page is at what is edited, as wide as is asked for', async () => {
+    await page.goto(`${draft}/ratingPage/page`)
+    await page.getByLabel('Vraag naar het rapportcijfer (Nederlands)').fill('Welk cijfer krijgt u?')
+    const preview = page.frameLocator('iframe')
+    await expect(preview.getByText('Welk cijfer krijgt u?')).toBeVisible()
+    const width = () => page.locator('iframe').evaluate((frame) => frame.clientWidth)
+    expect(await width()).toBeLessThan(400)
+    await page.getByLabel('Bekijk als').selectOption('desktop')
+    await expect.poll(width).toBeGreaterThan(900)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Maak ongedaan wat ik typte' }).click()
+  })
+
+  await test.step('a contradiction is chosen from answers and read as it is said', async () => {
+    const [rule] = contradictions
+    await page.goto(`${draft}/contradiction/${rule!.id}`)
+    const preview = page.getByRole('region', { name: 'Zo ziet het eruit' })
+    await expect(preview.getByText(rule!.says).first()).toBeVisible()
+    await expect(
+      page.getByRole('group', { name: 'Eerste antwoord: een van' }).first(),
+    ).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('a quick win says of each answer what was written for it', async () => {
+    await page.goto(`${draft}/item/relatiebeheer`)
+    const said = page.getByRole('region', { name: /^Zo zegt een quick win dit/ })
+    await expect(
+      said.getByText(/^Ondernemers in de regio vinden het belangrijk/).first(),
+    ).toBeVisible()
+    await expect(
+      said.getByText(/contacten met ondernemers worden nog niet vastgelegd/),
+    ).toBeVisible()
+  })
+
+  await test.step('a draft stands beside the version it began from, with all of what is new', async () => {
+    await page.goto(draft)
+    await page.getByRole('link', { name: 'Naast versie 2026-2' }).click()
+    await page.getByText('Bekijk de inhoud').first().click()
+    await expect(page.getByText('Soort vraag:').first()).toBeVisible()
+    await expectAccessible(page)
   })
 })

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { jsonSchema } from '#domain/questionnaire/draft/json-file.ts'
 import { readOrCreateKeys } from '#local/keys.ts'
 import { signToken } from '#local/tokens.ts'
 import { figuresFile } from '../../supabase/open-data/schema.ts'
@@ -70,6 +71,7 @@ test('open data is as its schema says, under addresses that stay', async () => {
   expect(csv.split('\n')).toHaveLength(file.cijfers.length + 1)
   const schema = JSON.parse(await asked('cijfers.schema.json')) as { properties: object }
   expect(Object.keys(schema.properties)).toEqual(Object.keys(file))
+  expect(JSON.parse(await asked('vragenlijst.schema.json'))).toEqual(jsonSchema())
   expect((await fetch(`${product.address}/data/${round}/geen.csv`)).status).toBe(404)
 })
 

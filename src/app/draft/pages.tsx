@@ -5,7 +5,8 @@ import { PartPage, type PreviewProps } from '#features/edit-questionnaire/part-p
 import { ReaderPage } from '#features/edit-questionnaire/reader-page.tsx'
 import { TryOut } from '#features/fill-in-scan/answering/try-out.tsx'
 import { messages } from './draft.messages.ts'
-import { RatingPreview } from './rating-preview.tsx'
+import { RatingPreview, stepOf } from './rating-preview.tsx'
+import { ContradictionPreview, SaidPreview } from './said-preview.tsx'
 
 const draftRoute = getRouteApi('/eszl/vragenlijst/$draftId')
 const partRoute = getRouteApi('/eszl/vragenlijst/$draftId/$kind/$partId')
@@ -32,16 +33,24 @@ function TryWhole({ document }: { document: Document }) {
     <>
       <TryOut definition={editionOf(document).definition} />
       <h3>{messages.rating}</h3>
-      <RatingPreview document={document} indexes={document.ratingItems.map((_, place) => place)} />
+      <RatingPreview document={document} />
     </>
   )
 }
 
 /** The part of the product that shows this part of the questionnaire. */
-function Preview({ document, kind, id }: PreviewProps) {
+function Preview({ document, kind, id, field }: PreviewProps) {
   switch (kind) {
     case 'item':
-      return <TryOut definition={editionOf(document).definition} itemId={id} />
+      return (
+        <div className="stack">
+          <TryOut definition={editionOf(document).definition} itemId={id} />
+          <SaidPreview
+            document={document}
+            item={document.items.find(({ asked }) => asked.id === id)?.asked}
+          />
+        </div>
+      )
     case 'theme':
       return <TryOut definition={ofTheme(document, id)} />
     case 'ratingItem':
@@ -52,7 +61,9 @@ function Preview({ document, kind, id }: PreviewProps) {
         />
       )
     case 'ratingPage':
-      return <RatingPreview document={document} indexes={[0]} />
+      return <RatingPreview document={document} step={stepOf(field)} />
+    case 'contradiction':
+      return <ContradictionPreview {...{ document, id }} />
     default:
       return <p className="subtle">{messages.noPreview}</p>
   }

@@ -4,6 +4,7 @@ import { measureQueries } from '#data/measures.ts'
 import { memberQueries } from '#data/members.ts'
 import { personalDataQueries } from '#data/personal-data.ts'
 import { peopleQueries } from '#data/people.ts'
+import { draftTalkQueries } from '#data/draft-talk.ts'
 import { draftQueries } from '#data/questionnaire-drafts.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { ratingCodeQueries } from '#data/rating-codes.ts'
@@ -117,6 +118,9 @@ export async function draft({ read, params }: Going) {
   const draftId = params['draftId'] ?? ''
   void read(measureQueries.all())
   void read(memberQueries.all())
+  void read(territoryQueries.municipalities())
+  void read(draftTalkQueries.comments(draftId))
+  void read(draftQueries.takenOut(draftId))
   void read(questionnaireQueries.current())
   void read(questionnaireQueries.all())
   const { startedFrom, edits } = await read(draftQueries.one(draftId))

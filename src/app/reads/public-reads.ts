@@ -78,5 +78,6 @@ export function settings({ read }: Going) {
 }
 
 export function sharedDraft({ read, params }: Going) {
+  void read(territoryQueries.municipalities())
   void read(draftTalkQueries.shared(params['readerKey'] ?? ''))
 }

@@ -11,7 +11,9 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Select, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './editor.messages.ts'
-import type { DraftNow } from './use-draft.ts'
+import { Behind } from './move-part.tsx'
+import { lastOf, movedBehind } from './moved.ts'
+import { themesOf, type DraftNow } from './use-draft.ts'
 
 const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'legalNote'] as const
 const ADDED = [...KINDS, 'measure', 'newMeasure'] as const
@@ -25,17 +27,22 @@ export function AddPart({ now }: { now: DraftNow }) {
   const navigate = useNavigate()
   const [added, setAdded] = useState<NewKind>('item')
   const [id, setId] = useState('')
+  const [theme, setTheme] = useState(now.document.themes[0]?.asked.id ?? '')
+  const [behind, setBehind] = useState<string | null>(null)
   const kind = added === 'newMeasure' ? 'measure' : added
   const isKnown = added === 'newMeasure' && measures.some((measure) => measure.id === id)
   const there = isKnown || draft.parts.some((part) => part.kind === kind && part.id === id)
   const ofMeasure = OF_MEASURE.includes(added)
   const fits = ofMeasure ? id !== '' : idSchema.max(60).safeParse(id).success
+  const inTheme = kind === 'item' || kind === 'ratingItem'
+  const own = draft.parts.filter((part) => part.kind === kind)
+  const ofTheme = inTheme ? themesOf(now.document, own).find((each) => each.id === theme) : null
+  // At the end of its theme, where nothing else is chosen.
+  const place = behind ?? lastOf(ofTheme?.parts ?? own)
   const saving = useSave(
     () => {
-      const position =
-        1 + Math.max(-1, ...draft.parts.filter((p) => p.kind === kind).map((p) => p.position))
-      const content = beginning(now, added, id)
-      return saveDraft(draft.id, [{ kind, id, version: 0, position, content }])
+      const content = beginning(now, added, id, theme)
+      return saveDraft(draft.id, movedBehind(draft.parts, { kind, id, version: 0, content }, place))
     },
     {
       fresh: [draftQueries.all()],
@@ -61,6 +68,7 @@ export function AddPart({ now }: { now: DraftNow }) {
           onChange={({ target }) => {
             setAdded(target.value as NewKind)
             setId('')
+            setBehind(null)
           }}
         >
           {ADDED.map((each) => (
@@ -91,6 +99,25 @@ export function AddPart({ now }: { now: DraftNow }) {
           />
         )}
       </div>
+      {inTheme && (
+        <Select
+          label={messages.inTheme}
+          value={theme}
+          onChange={({ target }) => {
+            setTheme(target.value)
+            setBehind(null)
+          }}
+        >
+          {now.document.themes.map(({ asked }) => (
+            <option key={asked.id} value={asked.id}>
+              {asked.text.nl}
+            </option>
+          ))}
+        </Select>
+      )}
+      {kind !== 'measure' && kind !== 'legalNote' && (
+        <Behind {...{ now, behind: place }} parts={own} onChange={setBehind} />
+      )}
       <div>
         <Button
           type="submit"
@@ -108,8 +135,12 @@ export function AddPart({ now }: { now: DraftNow }) {
 }
 
 /** What a new part begins with: whole, so that it can be stored, and told by the checks to be filled in. */
-function beginning({ document, measures }: DraftNow, kind: NewKind, id: string): unknown {
-  const theme = document.themes[0]?.asked.id ?? ''
+function beginning(
+  { document, measures }: DraftNow,
+  kind: NewKind,
+  id: string,
+  theme: string,
+): unknown {
   const text = { nl: TO_FILL, en: TO_FILL }
   switch (kind) {
     case 'theme':

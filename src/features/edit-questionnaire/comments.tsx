@@ -15,7 +15,6 @@ import { messages } from './editor.messages.ts'
 /** What editors say to each other about a part, until it is settled. */
 export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; partId: string }) {
   const all = useSuspenseQuery(draftTalkQueries.comments(draft.id)).data
-  const members = useSuspenseQuery(memberQueries.all()).data
   const fresh = [draftTalkQueries.comments(draft.id)]
   const settling = useSave(
     ({ id: commentId, settled }: DraftComment) => settleDraftComment(commentId, !settled),
@@ -29,16 +28,7 @@ export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; pa
         .filter((comment) => comment.kind === kind && comment.partId === partId)
         .map((comment) => (
           <div key={comment.id}>
-            <p className="subtle small">
-              {messages.who(
-                comment.writtenBy === null
-                  ? messages.somebody
-                  : memberName(members, comment.writtenBy),
-                formatMoment(comment.writtenAt),
-              )}{' '}
-              {comment.settled && <Badge>{messages.settled}</Badge>}
-            </p>
-            <p>{comment.text}</p>
+            <CommentBy comment={comment} />
             {open && (
               <Button purpose="subtle" onClick={() => settling.save(comment)}>
                 {comment.settled ? messages.reopen : messages.settle}
@@ -49,5 +39,25 @@ export function Comments({ draft, kind, partId }: { draft: Draft; kind: Kind; pa
       <SaveAlert saving={settling} />
       {open && <CommentForm draftId={draft.id} kind={kind} partId={partId} />}
     </section>
+  )
+}
+
+/** Who said what, and when. */
+export function CommentBy({ comment }: { comment: DraftComment }) {
+  const members = useSuspenseQuery(memberQueries.all()).data
+  const { writtenBy, writtenAt, readerName, settled, text } = comment
+  const who =
+    readerName !== null
+      ? messages.reader(readerName)
+      : writtenBy === null
+        ? messages.somebody
+        : memberName(members, writtenBy)
+  return (
+    <>
+      <p className="subtle small">
+        {messages.who(who, formatMoment(writtenAt))} {settled && <Badge>{messages.settled}</Badge>}
+      </p>
+      <p>{text}</p>
+    </>
   )
 }

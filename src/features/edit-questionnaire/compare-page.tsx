@@ -1,4 +1,4 @@
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { compareVersions } from '#domain/questionnaire/draft/compare-versions.ts'
 import { draftQueries } from '#data/questionnaire-drafts.ts'
@@ -12,13 +12,19 @@ import { nameOf } from './use-draft.ts'
 
 const route = getRouteApi('/eszl/vragenlijst/vergelijken')
 
-/** Two published versions side by side: what changed, per part and field. */
+/** Two versions side by side, published or a draft: what changed, per part and field, and all of what is new or gone. */
 export function ComparePage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const versions = useSuspenseQuery(draftQueries.published()).data.map(({ id }) => id)
-  const to = versions.find((id) => id === search.naar) ?? versions[0] ?? ''
-  const from = versions.find((id) => id === search.van) ?? versions[versions.indexOf(to) + 1] ?? to
+  const [published, drafts] = useSuspenseQueries({
+    queries: [draftQueries.published(), draftQueries.all()],
+    combine: ([a, b]) => [a.data.map(({ id }) => id), b.data] as const,
+  })
+  const open = drafts.filter(({ state }) => state === 'open')
+  const versions = [...open.map(({ name }) => name), ...published]
+  const to = versions.find((id) => id === search.naar) ?? published[0] ?? ''
+  const from =
+    versions.find((id) => id === search.van) ?? published[published.indexOf(to) + 1] ?? to
   const choose = (name: 'van' | 'naar', label: string, value: string) => (
     <Select
       label={label}
@@ -28,10 +34,16 @@ export function ComparePage() {
       }
     >
       {versions.map((version) => (
-        <option key={version}>{version}</option>
+        <option key={version} value={version}>
+          {published.includes(version) ? version : messages.draftOf(version)}
+        </option>
       ))}
     </Select>
   )
+  const source = (name: string) => {
+    const draft = open.find((each) => each.name === name)
+    return draft ? draftQueries.draftDocument(draft.id) : draftQueries.document(name)
+  }
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
@@ -44,14 +56,16 @@ export function ComparePage() {
           {choose('naar', messages.to, to)}
         </div>
       </div>
-      <Differences from={from} to={to} />
+      <Differences from={source(from)} to={source(to)} />
     </div>
   )
 }
 
-function Differences({ from, to }: { from: string; to: string }) {
+type Source = ReturnType<typeof draftQueries.draftDocument>
+
+function Differences({ from, to }: { from: Source; to: Source }) {
   const [before, after] = useSuspenseQueries({
-    queries: [draftQueries.document(from), draftQueries.document(to)],
+    queries: [from, to],
     combine: ([a, b]) => [a.data, b.data] as const,
   })
   const changes = compareVersions(before, after)
@@ -66,23 +80,34 @@ function Differences({ from, to }: { from: string; to: string }) {
           columns={messages.compareColumns}
           rows={changes.map(({ kind, id, change, fields }) => {
             const name = nameOf(change === 'removed' ? before : after, kind, id)
-            const lines = (of: 'before' | 'after') => (
-              <ul key={of}>
-                {fields.map((field) => (
-                  <li key={field.path}>
-                    <span className="subtle small">{fieldWords.path(field.path)}:</span>{' '}
-                    {field[of] ?? messages.nothing}
-                  </li>
-                ))}
-              </ul>
-            )
+            const lines = (of: 'before' | 'after') => {
+              const listed = (
+                <ul key={of}>
+                  {fields.map((field) => (
+                    <li key={field.path}>
+                      <span className="subtle small">{fieldWords.path(field.path)}:</span>{' '}
+                      {field[of] ?? messages.nothing}
+                    </li>
+                  ))}
+                </ul>
+              )
+              // All of a part that is new or gone is much to read.
+              return change === 'changed' ? (
+                listed
+              ) : (
+                <details key={of}>
+                  <summary>{messages.contents}</summary>
+                  {listed}
+                </details>
+              )
+            }
             return {
               id: `${kind} ${id}`,
               cells: [
                 `${messages.kinds[kind]}: ${name}`,
                 messages.partChange[change],
-                change === 'changed' ? lines('before') : '',
-                change === 'changed' ? lines('after') : '',
+                change === 'added' ? '' : lines('before'),
+                change === 'removed' ? '' : lines('after'),
               ],
             }
           })}

@@ -84,7 +84,7 @@ function Input({ form, document, field, within = '', notesOf }: FieldInputProps)
           onChange={({ target }) => set(target.value)}
         >
           <option value="">{fieldWords.none}</option>
-          {field.of(document, (row ?? {}) as Values).map(([id, name]) => (
+          {field.of(document, (row ?? {}) as Values, all).map(([id, name]) => (
             <option key={id} value={id}>
               {fieldWords.value(name)}
             </option>
@@ -97,7 +97,7 @@ function Input({ form, document, field, within = '', notesOf }: FieldInputProps)
           {...{ label, description, error, onChange: set }}
           chosen={(value ?? []) as readonly string[]}
           choices={withGone(
-            field.of(document, (row ?? {}) as Values),
+            field.of(document, (row ?? {}) as Values, all),
             (value ?? []) as readonly string[],
           )}
         />

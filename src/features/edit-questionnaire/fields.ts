@@ -8,7 +8,8 @@ import { fieldWords } from './field-words.messages.ts'
 export type Choice = readonly [value: string, label: string]
 /** What a form holds while it is typed in: numbers as they are typed. */
 export type Values = { [name: string]: unknown }
-type Choices = (document: Document, values: Values) => readonly Choice[]
+/** @param all what stands in the whole form, of which `values` are a row. */
+type Choices = (document: Document, values: Values, all: Values) => readonly Choice[]
 
 /** One field of a form, by its place in the values; the words are in `editor.messages.ts` by the same name. */
 export type Field = { name: string; lang?: string; when?: (values: Values) => boolean } & (
@@ -50,11 +51,11 @@ const rated: Choices = ({ ratingItems }) =>
   ratingItems.map(({ asked }) => [asked.id, asked.text.nl])
 const itemOf = ({ items: all }: Document, id: unknown) =>
   all.find(({ asked }) => asked.id === id)?.asked
-/** The answers of the question that is chosen in another field. */
+/** The answers of the question that is chosen in another field of the form. */
 const answersOf =
   (name: string): Choices =>
-  (document, values) => {
-    const item = itemOf(document, within(values, name))
+  (document, _, all) => {
+    const item = itemOf(document, within(all, name))
     return item && 'options' in item ? item.options.map(({ id, text: said }) => [id, said]) : []
   }
 const ofKind =
@@ -82,13 +83,24 @@ const evidenceFrom: Choices = (_, values) => {
 }
 const waits = (values: Values) => Boolean(within(values, 'showIf.item'))
 
-const predicate = (name: string): readonly Field[] => [
-  one(`${name}.how`, [
-    ...['oneOf', 'includes', 'without', 'is', 'above', 'below'],
-    ...['unknown', 'olderThan', 'newerThan'],
-  ]),
-  when(line(`${name}.value`), (values) => within(values, `${name}.how`) !== 'unknown'),
+const HOW = [
+  ...['oneOf', 'includes', 'without', 'is', 'above', 'below'],
+  ...['unknown', 'olderThan', 'newerThan'],
 ]
+/** What holds for the answer to the first or second question: some of its answers, or a number. */
+const predicate = (name: string): readonly Field[] => {
+  const how =
+    (...ways: readonly string[]) =>
+    (values: Values) =>
+      ways.includes(String(within(values, `${name}.how`)))
+  return [
+    one(`${name}.how`, HOW),
+    when(some(`${name}.options`, answersOf(name)), how('oneOf')),
+    when(one(`${name}.option`, answersOf(name)), how('includes', 'without')),
+    when(number(`${name}.value`), how('is', 'above', 'below', 'olderThan', 'newerThan')),
+  ]
+}
+const NO_ANSWER = { how: 'oneOf', options: [], option: '', value: '' }
 const four = (name: string) => ['nl', 'en', 'de', 'fr'].map((lang) => line(`${name}.${lang}`, lang))
 const scale = (name: string): Field => ({
   ...list(`scales.${name}`, {}, ...four('text')),
@@ -170,7 +182,7 @@ export const FIELDS: Record<Exclude<Kind, 'lineage'>, readonly Field[]> = {
     one('second', items),
     list(
       'clashes',
-      { first: { how: 'oneOf', value: '' }, second: { how: 'oneOf', value: '' } },
+      { first: NO_ANSWER, second: NO_ANSWER },
       ...predicate('first'),
       ...predicate('second'),
     ),

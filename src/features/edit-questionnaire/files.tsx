@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { documentOf, type Document } from '#domain/questionnaire/draft/document.ts'
 import { editsTowards } from '#domain/questionnaire/draft/edits.ts'
-import { fromJson, jsonSchema, toJson, type Fault } from '#domain/questionnaire/draft/json-file.ts'
+import { fromJson, SCHEMA_PATH, toJson, type Fault } from '#domain/questionnaire/draft/json-file.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { DataError } from '#data/errors.ts'
 import { draftQueries, saveDraft } from '#data/questionnaire-drafts.ts'
@@ -79,14 +79,13 @@ export function Files({ now: { draft: shown } }: { now: DraftNow }) {
 const json = (value: string) => Promise.resolve(new Blob([value], { type: 'application/json' }))
 
 const FILES = [
-  { label: messages.toJson, ending: '.json', make: (document: Document) => json(toJson(document)) },
+  {
+    label: messages.toJson,
+    ending: '.json',
+    make: (document: Document) => json(toJson(document, window.location.origin)),
+  },
   { label: messages.toXlsx, ending: '.xlsx', make: toWorkbook },
   { label: messages.toTranslations, ending: '-vertalingen.xlsx', make: toTranslations },
-  {
-    label: messages.toSchema,
-    ending: '.schema.json',
-    make: () => json(JSON.stringify(jsonSchema(), null, 2)),
-  },
 ] as const
 
 /** A version as a file of each kind, of what `read` gives. */
@@ -109,6 +108,9 @@ export function Downloads({ read }: { read: () => Promise<Document> }) {
           </Button>
         ))}
       </div>
+      <p>
+        <a href={SCHEMA_PATH}>{messages.toSchema}</a>
+      </p>
       <SaveAlert saving={offering} />
     </>
   )

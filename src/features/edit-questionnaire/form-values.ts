@@ -211,32 +211,29 @@ const names = (typed: unknown) =>
     .split(/[\s,]+/)
     .filter(Boolean)
 
-/** A predicate as a way and a value: "oneOf" with "l1, l2", "olderThan" with "2" years. */
+/** A predicate as a way, with the answers, the answer, the number or the years that it is about. */
 function openPredicate(predicate: Values | undefined): Values {
   const [how = 'oneOf', value] = Object.entries(predicate ?? {})[0] ?? []
-  if (Array.isArray(value)) return { how, value: value.join(', ') }
-  if (typeof value === 'object' && value !== null)
-    return { how, value: String(valueAt(value, 'years')) }
-  return { how, value: how === 'unknown' ? '' : String(value) }
+  if (Array.isArray(value)) return { how, options: value as unknown[] }
+  if (how === 'includes' || how === 'without') return { how, option: value }
+  if (typeof value === 'object' && value !== null) return { how, value: valueAt(value, 'years') }
+  return { how, ...(how !== 'unknown' && { value }) }
 }
 
-function closePredicate({ how, value }: Values): unknown {
-  const typed = String((value as string | undefined) ?? '')
-  const read = readNumber(typed)
-  const amount = read.kind === 'number' ? read.value : undefined
+function closePredicate({ how, options, option, value }: Values): unknown {
   switch (how) {
     case 'oneOf':
-      return { oneOf: names(typed) }
+      return { oneOf: options }
     case 'unknown':
       return { unknown: true }
     case 'olderThan':
     case 'newerThan':
-      return { [how]: { years: amount } }
+      return { [how]: { years: value } }
     case 'is':
     case 'above':
     case 'below':
-      return { [how]: amount }
+      return { [how]: value }
     default:
-      return { [String(how)]: typed }
+      return { [String(how)]: option }
   }
 }

@@ -2,7 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { fieldChanges } from '#domain/questionnaire/draft/compare-versions.ts'
 import type { Kind } from '#domain/questionnaire/draft/document.ts'
 import { memberQueries } from '#data/members.ts'
-import { draftQueries, saveDraft, type Draft, type DraftPart } from '#data/questionnaire-drafts.ts'
+import {
+  draftQueries,
+  saveDraft,
+  type DraftPart,
+  type DraftWithParts,
+} from '#data/questionnaire-drafts.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { memberName } from '#i18n/person-name.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
@@ -10,18 +15,24 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { messages } from './editor.messages.ts'
 import { fieldWords } from './field-words.messages.ts'
-import { place } from './part-edits.ts'
+import { restored } from './part-edits.ts'
 
 /** Every edit of a part: who, when, what; each can be put back, the one before the last is undo. */
-export function History({ draft, kind, partId }: { draft: Draft; kind: Kind; partId: string }) {
+export function History({
+  draft,
+  kind,
+  partId,
+}: {
+  draft: DraftWithParts
+  kind: Kind
+  partId: string
+}) {
   const edits = useSuspenseQuery(draftQueries.edits(draft.id, kind, partId)).data
   const members = useSuspenseQuery(memberQueries.all()).data
   const [last] = edits
   const restoring = useSave(
     (edit: DraftPart) =>
-      saveDraft(draft.id, [
-        { ...place(edit), version: last?.version ?? edit.version, content: edit.content },
-      ]),
+      saveDraft(draft.id, restored(draft.parts, edit, last?.version ?? edit.version)),
     { fresh: [draftQueries.all()] },
   )
   return (
@@ -60,9 +71,11 @@ export function History({ draft, kind, partId }: { draft: Draft; kind: Kind; par
 function Changes({ before, edit }: { before: DraftPart | undefined; edit: DraftPart }) {
   if (!before) return <p>{messages.begun}</p>
   if (edit.content === null) return <p>{messages.takenOut}</p>
+  const changes = fieldChanges(before.content, edit.content)
+  if (changes.length === 0 && before.position !== edit.position) return <p>{messages.moved}</p>
   return (
     <ul>
-      {fieldChanges(before.content, edit.content).map(({ path, before: was, after }) => (
+      {changes.map(({ path, before: was, after }) => (
         <li key={path}>
           {messages.change(
             fieldWords.path(path),

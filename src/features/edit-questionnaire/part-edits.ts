@@ -22,10 +22,15 @@ export function linkEdits(parts: readonly DraftPart[], part: DraftPart, content:
   })
 }
 
+/** What a question and an experience are linked by: the other kind, its list of names, and their own. */
+const LINKS = {
+  item: ['ratingItem', 'scanItems', 'ratingItems'],
+  ratingItem: ['item', 'ratingItems', 'scanItems'],
+} as const
+
 /** Takes a part out, and its name out of what links to it. */
 export function takenOut(parts: readonly DraftPart[], part: DraftPart): Edit[] {
-  const links = { item: ['ratingItem', 'scanItems'], ratingItem: ['item', 'ratingItems'] } as const
-  const [other, list] = part.kind === 'item' || part.kind === 'ratingItem' ? links[part.kind] : []
+  const [other, list] = part.kind === 'item' || part.kind === 'ratingItem' ? LINKS[part.kind] : []
   const linking = parts.filter(({ kind }) => kind === other)
   return [
     { ...place(part), content: null },
@@ -35,6 +40,35 @@ export function takenOut(parts: readonly DraftPart[], part: DraftPart): Edit[] {
       if (!list || !names.includes(part.id)) return []
       const left = names.filter((name) => name !== part.id)
       return [{ ...place(each), content: { ...rest, asked: { ...asked, [list]: left } } }]
+    }),
+  ]
+}
+
+/**
+ * Puts a part back as it was, with its links: those to what is there still stand on both sides again, those to what
+ * is gone do not come back.
+ * @param last the version that is the last one now
+ */
+export function restored(parts: readonly DraftPart[], edit: DraftPart, last: number): Edit[] {
+  const asIs = { ...place(edit), version: last }
+  if (edit.kind !== 'item' && edit.kind !== 'ratingItem')
+    return [{ ...asIs, content: edit.content }]
+  const [other, theirs, ours] = LINKS[edit.kind]
+  const { asked, ...rest } = edit.content as { asked: Record<string, readonly string[]> }
+  const linking = parts.filter(({ kind }) => kind === other)
+  const links = (asked[ours] ?? []).filter((name) => linking.some(({ id }) => id === name))
+  return [
+    { ...asIs, content: { ...rest, asked: { ...asked, [ours]: links } } },
+    ...linking.flatMap((each): Edit[] => {
+      const content = each.content as { asked: Record<string, readonly string[]> }
+      const names = content.asked[theirs] ?? []
+      if (names.includes(edit.id) === links.includes(each.id)) return []
+      const next = links.includes(each.id)
+        ? [...names, edit.id]
+        : names.filter((name) => name !== edit.id)
+      return [
+        { ...place(each), content: { ...content, asked: { ...content.asked, [theirs]: next } } },
+      ]
     }),
   ]
 }

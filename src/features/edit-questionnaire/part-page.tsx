@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, type ComponentType } from 'react'
+import { useEffect, useRef, useState, type ComponentType } from 'react'
 import type { Document, Kind } from '#domain/questionnaire/draft/document.ts'
 import {
   draftQueries,
@@ -23,6 +23,7 @@ import { FieldInput, labelOf } from './field-input.tsx'
 import { FIELDS, type FormKind } from './fields.ts'
 import { History } from './history.tsx'
 import { takenOut } from './part-edits.ts'
+import { PreviewPane } from './preview-pane.tsx'
 import { Present } from './present.tsx'
 import { checkName, nameOf, useDraft, type DraftNow } from './use-draft.ts'
 import { useLiveChecks, withTyped } from './use-live-checks.ts'
@@ -30,7 +31,13 @@ import { usePart } from './use-part.ts'
 import { valueAt } from './value-at.ts'
 
 /** The real form or rating page about one part; the app brings it. */
-export type PreviewProps = { document: Document; kind: Kind; id: string }
+export type PreviewProps = {
+  document: Document
+  kind: Kind
+  id: string
+  /** The field of the form that somebody is at. */
+  field: string | undefined
+}
 export type PartPageProps = {
   draftId: string
   kind: string
@@ -76,6 +83,7 @@ function OnePart({ now, part, Preview }: OnePartProps) {
   const checks = useLiveChecks(now, part, shown)
   const faults = checks.filter(({ fault }) => fault).length
   const fields = useRef<HTMLFormElement>(null)
+  const [field, setField] = useState<string>()
   const goTo = (path: string) =>
     fields.current
       ?.querySelector(`[data-field="${path}"]`)
@@ -102,11 +110,14 @@ function OnePart({ now, part, Preview }: OnePartProps) {
         <Present draftId={draft.id} document={document} part={part} />
         {!open && <Alert>{messages.closed}</Alert>}
       </div>
-      <div className="split">
+      <div className="split split--preview">
         <form
           ref={fields}
           className="stack no-print"
           noValidate
+          onFocus={({ target }) =>
+            setField(target.closest<HTMLElement>('[data-field]')?.dataset['field'])
+          }
           onSubmit={(event) => {
             event.preventDefault()
             editing.save()
@@ -166,10 +177,9 @@ function OnePart({ now, part, Preview }: OnePartProps) {
           </div>
           <SaveLine saving={{ error: null, saved: saving.saved }} done={messages.saved} />
         </form>
-        <section className="stack stack--small" aria-labelledby="preview">
-          <h2 id="preview">{messages.preview}</h2>
-          <Preview document={withTyped(now, part, shown)} kind={kind} id={part.id} />
-        </section>
+        <PreviewPane>
+          <Preview document={withTyped(now, part, shown)} {...{ kind, id: part.id, field }} />
+        </PreviewPane>
       </div>
       {open && kind !== 'ratingPage' && <TakeOut draft={draft} part={part} />}
     </>

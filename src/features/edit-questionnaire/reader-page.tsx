@@ -5,6 +5,7 @@ import { draftTalkQueries } from '#data/draft-talk.ts'
 import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { messages } from './editor.messages.ts'
+import { ReaderComment } from './reader-comment.tsx'
 
 export type ReaderPageProps = {
   readerKey: string
@@ -24,14 +25,19 @@ export function ReaderPage({ readerKey, TryWhole }: ReaderPageProps) {
       </div>
     )
   }
+  const document = documentOf(shared.name, shared.parts)
   return (
     <div className="stack stack--large">
       <div className="stack stack--small">
         <PageTitle>{messages.draftTitle(shared.name)}</PageTitle>
         <p className="lead">{messages.readerLead}</p>
-        <p>{messages.tryOutHelp}</p>
       </div>
-      <TryWhole document={documentOf(shared.name, shared.parts)} />
+      <section className="stack" aria-labelledby="try-out">
+        <h2 id="try-out">{messages.tryOut}</h2>
+        <p>{messages.tryOutHelp}</p>
+        <TryWhole document={document} />
+      </section>
+      <ReaderComment {...{ readerKey, document }} parts={shared.parts} />
     </div>
   )
 }

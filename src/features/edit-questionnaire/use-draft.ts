@@ -67,6 +67,21 @@ export function nameOf(document: Document, kind: Part['kind'], id: string): stri
   }
 }
 
+/** Questions or experiences by their theme, in the order of the themes; those of a theme that is gone come last. */
+export function themesOf<Of extends { content: unknown }>(
+  document: Document,
+  parts: readonly Of[],
+) {
+  const themeOf = ({ content }: Of) => (content as { asked: { theme: string } }).asked.theme
+  const known = document.themes.map(({ asked }) => ({ id: asked.id, name: asked.text.nl }))
+  const others = [...new Set(parts.map(themeOf))]
+    .filter((id) => known.every((theme) => theme.id !== id))
+    .map((id) => ({ id, name: id }))
+  return [...known, ...others]
+    .map((theme) => ({ ...theme, parts: parts.filter((part) => themeOf(part) === theme.id) }))
+    .filter((theme) => theme.parts.length > 0)
+}
+
 /** The same of what a check is about, which can also be a measure of the catalogue. */
 export const checkName = (
   { document, measures }: Pick<DraftNow, 'document' | 'measures'>,

@@ -40,7 +40,7 @@ export const workbookWords = {
     'Een kenmerk bestaat uit kleine letters, cijfers en streepjes. Met een ander kenmerk is het een ander deel.',
     'Haalt u een rij weg, dan gaat dat deel uit de vragenlijst als u het bestand overneemt.',
     'In ‘Hoort bij’ staat het kenmerk van de rij waar een antwoord of een ander deel bij hoort.',
-    'Meer kenmerken in één cel? Zet er een komma tussen.',
+    'Meer kenmerken in een cel? Zet er een komma tussen.',
     'Ja of nee: schrijf ‘ja’, of laat de cel leeg.',
     'Een getal mag met een komma of een punt.',
     'Klopt er iets niet, dan verandert er niets en ziet u van elke fout het blad, de rij en de kolom.',

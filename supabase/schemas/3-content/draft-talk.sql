@@ -51,11 +51,17 @@ create table public.draft_comment (
     text text not null check (length(btrim(text)) between 1 and 2000),
     written_by uuid,
     written_at timestamptz not null default now(),
-    settled boolean not null default false
+    settled boolean not null default false,
+    reader_name text check (length(reader_name) <= 80)
 );
 comment on column public.draft_comment.written_by is 'Kept when the account is removed, so no foreign key.';
+comment on column public.draft_comment.reader_name is 'As a reader with the link typed it; null of the office, empty once the draft is closed.';
 
 create index draft_comment_draft_id on public.draft_comment (draft_id);
+
+create trigger draft_comment_is_one_line
+    before insert or update of reader_name on public.draft_comment
+    for each row execute function private.must_be_one_line('reader_name');
 
 alter table public.draft_comment enable row level security;
 

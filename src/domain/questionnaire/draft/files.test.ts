@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { EXAMPLE, RICH, withItem } from '#tests/example-draft.ts'
 import { compareVersions } from './compare-versions.ts'
 import { partsOf } from './document.ts'
@@ -38,8 +39,13 @@ describe('a questionnaire as JSON', () => {
     const twice = { ...EXAMPLE, themes: [...EXAMPLE.themes, EXAMPLE.themes[0]] }
     expect(faults(JSON.stringify(twice))).toEqual([['theme aanspreekpunt', 'twice']])
   })
-  test('has a schema that another program can read', () => {
-    expect(jsonSchema()).toMatchObject({ type: 'object', required: expect.any(Array) as string[] })
+  test('names its schema, by which another program takes it and refuses a broken one', () => {
+    const file = JSON.parse(toJson(RICH, 'https://scan.example')) as Record<string, unknown>
+    expect(file['$schema']).toBe('https://scan.example/data/vragenlijst.schema.json')
+    const schema = z.fromJSONSchema(jsonSchema() as Parameters<typeof z.fromJSONSchema>[0])
+    expect(schema.safeParse(file).success).toBe(true)
+    expect(schema.safeParse({ ...file, themes: 'geen' }).success).toBe(false)
+    expect(schema.safeParse({ ...file, meer: 1 }).success).toBe(false)
   })
 })
 

@@ -22,9 +22,16 @@ export type FaultCode =
   | 'stale'
   | 'empty'
 
-/** A questionnaire as JSON; the same questionnaire is the same text, to the last byte. */
-export function toJson(document: Document): string {
-  return `${JSON.stringify(inOrder(documentSchema.parse(document)), null, 2)}\n`
+/** Where the JSON Schema of the file is, on every site of the product. */
+export const SCHEMA_PATH = '/data/vragenlijst.schema.json'
+
+/**
+ * A questionnaire as JSON, naming its schema; the same questionnaire is the same text, to the last byte.
+ * @param site the origin of the site that it comes from
+ */
+export function toJson(document: Document, site = ''): string {
+  const file = { $schema: `${site}${SCHEMA_PATH}`, ...inOrder(documentSchema.parse(document)) }
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 /**
@@ -39,7 +46,12 @@ export function fromJson(text: string): Result<Document, readonly Fault[]> {
     const detail = error instanceof Error ? error.message : ''
     return failure([{ place: lineOf(text, detail), code: 'unreadable', detail }])
   }
-  return checked(value)
+  return checked(withoutSchema(value))
+}
+
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '$schema'))
 }
 
 /** What a file says, when it is a whole questionnaire in which nothing has the same name twice. */
@@ -74,7 +86,8 @@ export function checked(
 
 /** The JSON Schema of the file, for who makes one with another program. */
 export function jsonSchema(): object {
-  return z.toJSONSchema(documentSchema, { target: 'draft-2020-12', io: 'input' })
+  const file = documentSchema.safeExtend({ $schema: z.string().optional() })
+  return z.toJSONSchema(file, { target: 'draft-2020-12', io: 'input' })
 }
 
 /** What is named rather than listed comes by name. */

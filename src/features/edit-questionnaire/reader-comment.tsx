@@ -1,0 +1,82 @@
+import type { Document, Part } from '#domain/questionnaire/draft/document.ts'
+import { commentAsReader } from '#data/draft-talk.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
+import { useSave } from '#parts/use-save.ts'
+import { Button } from '#ui/button.tsx'
+import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
+import { useKept } from '#ui/form/kept.tsx'
+import { messages } from './editor.messages.ts'
+import { nameOf } from './use-draft.ts'
+
+/** What a reader can say something about: what they see. */
+const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'ratingPage'] as const
+
+export type ReaderCommentProps = { readerKey: string; document: Document; parts: readonly Part[] }
+
+/** A reader says something about a part; what is typed stays on the device until it is placed. */
+export function ReaderComment({ readerKey, document, parts }: ReaderCommentProps) {
+  const shown = KINDS.flatMap((kind) => parts.filter((part) => part.kind === kind))
+  const [kept, change, forget] = useKept(`reader-comment:${readerKey.slice(0, 8)}`, () => ({
+    ...{ id: String(crypto.randomUUID()), about: '', name: '', text: '' },
+  }))
+  const { id, name, text } = kept
+  const about = shown.find((part) => keyOf(part) === kept.about) ?? shown[0]
+  const saving = useSave(
+    ({ kind, id: partId }: Part) => commentAsReader(readerKey, { id, kind, partId, name, text }),
+    { onSaved: () => forget() },
+  )
+  if (!about) return null
+  const set = (next: Partial<typeof kept>) => change((now) => ({ ...now, ...next }))
+  return (
+    <section className="stack stack--small no-print" aria-labelledby="reader-comment">
+      <h2 id="reader-comment">{messages.readerComment}</h2>
+      <p className="subtle">{messages.readerCommentHelp}</p>
+      <form
+        className="stack stack--small"
+        onSubmit={(event) => {
+          event.preventDefault()
+          saving.save(about)
+        }}
+      >
+        <Select
+          label={messages.readerAbout}
+          value={keyOf(about)}
+          onChange={({ target }) => set({ about: target.value })}
+        >
+          {KINDS.map((kind) => (
+            <optgroup key={kind} label={messages.kinds[kind]}>
+              {shown
+                .filter((part) => part.kind === kind)
+                .map((part) => (
+                  <option key={part.id} value={keyOf(part)}>
+                    {nameOf(document, kind, part.id)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </Select>
+        <TextInput
+          label={messages.readerName}
+          maxLength={80}
+          autoComplete="name"
+          value={name}
+          onChange={({ target }) => set({ name: target.value })}
+        />
+        <TextArea
+          label={messages.comment}
+          maxLength={2000}
+          value={text}
+          onChange={({ target }) => set({ text: target.value })}
+        />
+        <div>
+          <Button type="submit" busy={saving.busy}>
+            {messages.doComment}
+          </Button>
+        </div>
+        <SaveAlert saving={saving} done={messages.readerPlaced} />
+      </form>
+    </section>
+  )
+}
+
+const keyOf = ({ kind, id }: Part) => `${kind} ${id}`
