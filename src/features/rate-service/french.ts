@@ -37,7 +37,7 @@ export const frenchWords: Words = {
     large: 'Votre remarque est trop longue. Raccourcissez-la et envoyez à nouveau.',
     refused: 'L’envoi n’a pas réussi. Réessayez, ou recommencez.',
   },
-  reference: (number) => `Si vous le signalez, donnez ce numéro : ${number}.`,
+  reference: (number) => `Si vous le signalez, donnez ce numéro\u00a0: ${number}.`,
   again: (n) => (n > 1 ? `Nous réessayons dans ${n} minutes.` : 'Nous réessayons dans la minute.'),
   keptHere:
     'Vos réponses restent sur cet appareil jusqu’à leur envoi. Si vous fermez une fenêtre privée, elles disparaissent.',
