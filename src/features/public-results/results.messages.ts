@@ -154,8 +154,7 @@ const en: ResultWords = {
   whyLeftOut:
     'Too little filled in, from an address that rated before, not recognised as genuine, or too few at the end for a group of ten.',
   tooFewTitle: 'Not enough responses',
-  tooFew: (place, needed) =>
-    `Fewer than ${needed} responses about ${place} count in this round.`,
+  tooFew: (place, needed) => `Fewer than ${needed} responses about ${place} count in this round.`,
   tooFewWhy: 'We show no figures then: they could reveal who said what.',
   findings: 'In short',
   mostImportant: (items) =>
