@@ -18,7 +18,7 @@ import { startHosted } from './hosted-server.ts'
 import { freePort, startPostgres, type PostgresServer } from './postgres-server.ts'
 import { ensureOffice } from './office.ts'
 import { countPlaywright, countVitest, type Count } from './count.ts'
-import { ON_EMBEDDED, ON_HOSTED } from '../supabase/tests/played-on.ts'
+import { ON_EMBEDDED, ON_EMBEDDED_IN_SWEEPS, ON_HOSTED } from '../supabase/tests/played-on.ts'
 
 type Step = {
   name: string
@@ -75,7 +75,7 @@ const STEPS: Step[] = [
     'stories by persona on the embedded database',
     ['database'],
     {},
-    values.embedded === 'all' ? [] : ON_EMBEDDED,
+    storiesOnEmbedded(),
   ),
   figured('faults', 'lost answers, seeded: bad connections, killed tabs and servers', ['faults'], {
     environment: { QUICKSCAN_FAULT_RUNS: values.faults ?? '60' },
@@ -128,6 +128,12 @@ const STEPS: Step[] = [
     onlyWhenAsked: !values.sweeps,
   },
 ]
+
+/** Of the stories of the database those that the embedded one is asked too; none named is all. */
+function storiesOnEmbedded(): readonly string[] {
+  if (values.embedded === 'all') return []
+  return values.sweeps ? [...ON_EMBEDDED, ...ON_EMBEDDED_IN_SWEEPS] : ON_EMBEDDED
+}
 
 /** Asked for by name, the stories are all of them. */
 function wantsAllStories(): boolean {

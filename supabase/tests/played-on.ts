@@ -8,7 +8,6 @@ export const ON_EMBEDDED = [
   'access',
   'at-the-same-moment',
   'audit-log',
-  'backup',
   'bad-input',
   'content',
   'fill-in-scan',
@@ -20,6 +19,9 @@ export const ON_EMBEDDED = [
   'vectors',
   'who-comes-in',
 ].map((name) => `supabase/tests/${name}.test.ts`)
+
+/** What takes minutes there: with `--sweeps`. */
+export const ON_EMBEDDED_IN_SWEEPS = ['supabase/tests/backup.test.ts']
 
 /**
  * Stories that are played once more on a server that is set up as hosted Supabase (tests/hosted-server.ts): who owns the
