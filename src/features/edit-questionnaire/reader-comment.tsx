@@ -41,7 +41,9 @@ export function ReaderComment({ readerKey, document, parts, ended }: ReaderComme
     },
   )
   if (!about) return null
-  const set = (next: Partial<typeof kept>) => change((now) => ({ ...now, ...next }))
+  // What was sent in vain may have arrived: what is said otherwise after it is another comment.
+  const other = saving.error && { id: String(crypto.randomUUID()) }
+  const set = (next: Partial<typeof kept>) => change((now) => ({ ...now, ...other, ...next }))
   return (
     <section className="stack stack--small no-print" aria-labelledby="reader-comment">
       <h2 id="reader-comment">{messages.readerComment}</h2>

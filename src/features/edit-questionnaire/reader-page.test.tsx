@@ -75,6 +75,20 @@ test('what was typed stays where the link turns out to be ended, and the page sa
   page.close()
 })
 
+test('what is said otherwise after it was sent in vain is another comment; the same again is the same', async () => {
+  server.comment.mockResolvedValue(failure({ kind: 'offline' }))
+  const { page } = await commented()
+  await page.press('form [type=submit]')
+  page.fill('Dit begrijp ik wel.', 'textarea')
+  await page.press('form [type=submit]')
+  const [one, again, other] = (server.comment.mock.calls as [string, { id: string }][]).map(
+    ([, { id }]) => id,
+  )
+  expect(again).toBe(one)
+  expect(other).not.toBe(one)
+  page.close()
+})
+
 test('who comes with an ended link has nothing to type in', async () => {
   const page = await open(<ReaderPage readerKey="lezer" TryWhole={() => null} />, {
     known: [[draftTalkQueries.shared('lezer').queryKey, null]],
