@@ -50,6 +50,14 @@ export const kept: Told = {
   fr: 'Nous conservons la commune et vos réponses\u00a0; si vous les donnez, votre secteur, la taille de votre entreprise, la fréquence des contacts et une remarque\u00a0; ainsi que la langue, la semaine et la durée.',
 }
 
+/** By what the database erases after (retention.sql), as long as the office chooses no other terms. */
+export const term: Told = {
+  nl: 'Zeven jaar na het sluiten van de ronde wissen wij uw beoordeling, en na twee jaar uw opmerking. De gepubliceerde cijfers blijven. Wie deze website gebruikt, kan andere termijnen kiezen.',
+  en: 'We erase your rating seven years after the round closes, and your remark after two years. The published figures stay. Whoever runs this website may choose other terms.',
+  de: 'Sieben Jahre nach dem Ende der Runde löschen wir Ihre Bewertung, nach zwei Jahren Ihre Bemerkung. Die veröffentlichten Zahlen bleiben. Wer diese Website betreibt, kann andere Fristen wählen.',
+  fr: 'Nous effaçons votre évaluation sept ans après la clôture de la période, et votre remarque après deux ans. Les chiffres publiés restent. Qui gère ce site peut choisir d’autres délais.',
+}
+
 export const figures: Told = {
   get nl() {
     return `Gemeenten en ${our.office} zien alleen hele cijfers van tien of meer verschillende inzenders samen, elk met een kleine toevallige afwijking. Nieuwe beoordelingen komen er op maandag bij, en alleen als het er tien of meer zijn.`

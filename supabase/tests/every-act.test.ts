@@ -22,6 +22,7 @@ const NO_ACT: Record<string, string> = {
   // What is written has a history of its own that nobody can alter, with who and when.
   save_answer: 'answer_history',
   save_draft: 'every edit of a draft is kept',
+  comment_as_reader: 'a comment stays, with the name that the reader gave',
   comment_on_draft: 'a comment stays, with who wrote it',
   settle_draft_comment: 'a comment says who settled it',
   comment_action: 'a comment stays, with who wrote it',

@@ -68,6 +68,7 @@ const CONTENT = [
   ...['audit_log.act', 'audit_log.previous', 'audit_log.subject'],
   ...['questionnaire_draft.name', 'questionnaire_draft.reader_key'],
   'questionnaire_draft.started_from',
+  'discussion_message.about_rule',
   ...['mail_kind.body', 'mail_kind.subject', 'mail_queue.occasion'],
 ]
 

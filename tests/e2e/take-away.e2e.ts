@@ -186,7 +186,7 @@ test(
     await expect(page.getByRole('link', { name: /Heerlen/ }).first()).toBeVisible()
     const logged = page.waitForResponse(/note_file_taken/)
     const waiting = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Presentatie' }).click()
+    await page.getByRole('button', { name: 'Presentatie opslaan' }).click()
     const download = await waiting
     expect(download.suggestedFilename()).toMatch(/rapport-van-de-regio.*\.pptx$/)
     expect((await logged).ok()).toBe(true)

@@ -15,6 +15,7 @@ const RELEASE = 'supabase/tests/rating-release.test.ts'
 const ATTACK = 'supabase/tests/attack.test.ts'
 const PUBLIC = 'supabase/tests/public-results.test.ts'
 const REMARKS = 'supabase/tests/remark.test.ts'
+const RETENTION = 'supabase/tests/retention.test.ts'
 const EVERY_PAGE = 'tests/e2e/every-page.sweep.ts'
 const RATE = 'tests/e2e/rate-service.e2e.ts'
 const TROUBLE = 'tests/e2e/rate-in-trouble.e2e.ts'
@@ -48,6 +49,9 @@ const HELD: Record<keyof typeof told, readonly Test[]> = {
   kept: [
     [RATINGS, 'keeps what entrepreneurs are told that it keeps, and nothing else'],
     [PROOF, 'keeps of its moment the week, of its sender nothing, and of its challenge nothing'],
+  ],
+  term: [
+    [RETENTION, 'what entrepreneurs wrote goes after its term, and what was published of it stays'],
   ],
   figures: [
     [

@@ -63,7 +63,7 @@ export const privacy: Page = {
         list: [
           'taken: wie welk onderwerp of welke vraag doet, wie dat vroeg en met welke woorden. Daar staat een e-mailadres bij. Alleen uw eigen gemeente ziet dit;',
           `interne notities bij antwoorden. Alleen uw eigen gemeente leest die, ${our.office} niet. Ook oudere versies blijven bewaard. Schrijf er geen gegevens van ondernemers in;`,
-          'wie op dit moment welk onderwerp open heeft. Collega’s zien dat zolang u bezig bent; daarna wordt het niet bewaard;',
+          `wie op dit moment welk onderwerp open heeft. Collega’s zien dat zolang u bezig bent. Wachten er antwoorden op uw apparaat, dan ziet ${our.office} hoeveel dat er in uw gemeente zijn, en niet welke. Dat aantal blijft hoogstens een week staan;`,
           `een logboek: wat u deed, zoals iemand uitnodigen, een scan indienen of een bestand opslaan, en wanneer. Teksten en antwoorden staan er niet in. Alleen ${our.office} leest het, en niemand kan er iets in veranderen;`,
           `elke versie van een antwoord, met wie en wanneer. Niemand kan een antwoord achteraf veranderen of wissen, ook ${our.office} niet. Wel kunt u laten weghalen dat het van u was.`,
         ],
@@ -104,7 +104,7 @@ export const privacy: Page = {
       {
         title: 'Wat nog geregeld moet worden',
         paragraphs: [
-          `Voordat deze website echt in gebruik gaat, moeten ${our.office} en de gemeenten nog vastleggen wie verantwoordelijk is voor de gegevens, hoe lang antwoorden en scores bewaard blijven, en met welke leverancier daarover afspraken zijn gemaakt.`,
+          `Voordat deze website echt in gebruik gaat, moeten ${our.office} en de gemeenten nog vastleggen wie verantwoordelijk is voor de gegevens, of de termijnen hierboven kloppen, hoe lang antwoorden en scores van gemeenten bewaard blijven, en met welke leverancier daarover afspraken zijn gemaakt.`,
         ],
       },
       {

@@ -23,7 +23,7 @@ const gaps = (): readonly Gap[] => [
     title: 'Niet onderzocht met een schermlezer',
     criterion: '1.3.1 Info en relaties, 4.1.2 Naam, rol, waarde en 4.1.3 Statusberichten (A en AA)',
     deviation:
-      'Programma’s vinden hier niets. Of een schermlezer alles goed voorleest, is niet onderzocht door iemand die er dagelijks mee werkt.',
+      'Of een schermlezer alles goed voorleest, is niet onderzocht door iemand die er dagelijks mee werkt.',
     cause: 'Er was nog geen onafhankelijk onderzoek.',
     consequence: 'Iemand met een schermlezer kan iets missen wat niemand nog heeft gezien.',
     alternative: 'Vraag ons de informatie of vul de vragen samen met ons in.',
@@ -104,7 +104,7 @@ export const accessibility: Page = {
       {
         title: 'Nalevingsstatus: C, eerste maatregelen genomen',
         paragraphs: [
-          `Het ${our.office} verklaart dat nog niet is vastgesteld of deze website aan alle eisen van EN 301 549 en WCAG 2.2 (niveau A en AA) voldoet. De maatregelen om dat te bereiken zijn bekend en gepland. De afwijkingen staan hieronder.`,
+          `Het ${our.office} verklaart dat nog niet is vastgesteld of deze website aan alle eisen van EN 301 549 en WCAG 2.2 (niveau A en AA) voldoet. De afwijkingen die bekend zijn, staan hieronder.`,
           'De andere mogelijke statussen zijn: A, voldoet volledig; B, voldoet gedeeltelijk; D, voldoet niet; E, geen toegankelijkheidsverklaring. Voor A of B is een onafhankelijk onderzoek nodig.',
         ],
       },
@@ -135,7 +135,7 @@ export const accessibility: Page = {
       {
         title: 'Feedback en contact',
         paragraphs: [
-          `Werkt iets niet? ${contact()} Schrijf op welke pagina het is en wat er misgaat. U krijgt binnen twee weken antwoord, en wij zoeken met u naar een oplossing.`,
+          `Werkt iets niet? ${contact()} Schrijf op welke pagina het is en wat er misgaat. Wij zoeken met u naar een oplossing.`,
         ],
       },
       {
@@ -152,6 +152,6 @@ export const accessibility: Page = {
 function contact(): string {
   const address = our.officeEmail ?? (CONTACT === '' ? null : CONTACT)
   return address === null
-    ? `Laat het ${our.office} weten. Er is nog geen e-mailadres ingevuld: vraag het uw gemeente, die geeft het door.`
+    ? `Laat het ${our.office} weten. Er is nog geen e-mailadres ingevuld.`
     : `Laat het ${our.office} weten: ${address}.`
 }

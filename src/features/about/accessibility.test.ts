@@ -54,5 +54,5 @@ test('who wants to tell something finds an address: of the office, else of who r
   vi.stubEnv('VITE_CONTACT', '')
   const none = await import('#i18n/our-region.ts')
   none.speakOf({ ...none.our, officeEmail: null })
-  expect(await statement()).toContain('vraag het uw gemeente')
+  expect(await statement()).toContain('nog geen e-mailadres ingevuld')
 })

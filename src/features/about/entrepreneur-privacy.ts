@@ -59,7 +59,7 @@ export function entrepreneurPrivacy(language: Language, address = CONTACT): Page
   const say = (...sentences: told.Told[]) => sentences.map((sentence) => sentence[language])
   const titles = TITLES[language]
   return [
-    { title: titles.kept, paragraphs: say(told.anonymous, told.kept, told.flags) },
+    { title: titles.kept, paragraphs: say(told.anonymous, told.kept, told.term, told.flags) },
     {
       title: titles.seen,
       paragraphs: say(told.figures, told.everybody, told.remarks, told.possible),

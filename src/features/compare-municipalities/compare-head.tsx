@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, type ReactNode } from 'react'
 import type { Round } from '#domain/round.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { messages } from './compare.messages.ts'
 import { Filters } from './filters.tsx'
 import { useChosenRound, useComparison, type Comparison } from './use-comparison.ts'
@@ -22,6 +22,9 @@ export function CompareHead({ children }: { children: (comparison: Comparison) =
   return (
     <>
       <Filters round={chosen.choice} name={round.name} municipalities={municipalities} />
+      {chosen.round && chosen.round.id !== round.id && (
+        <Loading label={messages.fetching(chosen.round.name)} />
+      )}
       <Below round={round}>{children}</Below>
     </>
   )

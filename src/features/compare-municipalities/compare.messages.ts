@@ -72,6 +72,8 @@ export const messages = {
   emptyTitle: 'Nog niets te vergelijken',
   noRound: 'Er is nog geen ronde. Zodra gemeenten in een ronde hun scan indienen, staan zij hier.',
   empty: (route: Route) => `In deze ronde heeft geen gemeente de ${routeWords[route]} ingediend.`,
+  /** Until then the round before it is still drawn. */
+  fetching: (round: string) => `${round} wordt opgehaald`,
   toRound: 'Bekijk wie hoe ver is',
 
   strongest: standsOut(

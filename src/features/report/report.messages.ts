@@ -257,8 +257,10 @@ export const messages = {
     themes: (above: number, below: number, of: number) => {
       if (of === 0) return 'De thema’s van de gemeente'
       if (above + below === 0) return 'Elk thema ligt dicht bij de regio'
-      const parts = [above > 0 && `${above} boven`, below > 0 && `${below} onder`].filter(Boolean)
-      return `Van ${of} thema’s duidelijk ${parts.join(', ')} de regio`
+      if (above === 0)
+        return `${below} van de ${of} thema’s ${below === 1 ? 'ligt' : 'liggen'} duidelijk onder de regio`
+      const under = below === 0 ? '' : `, ${below} eronder`
+      return `${above} van de ${of} thema’s ${above === 1 ? 'ligt' : 'liggen'} duidelijk boven de regio${under}`
     },
     themesLegend: (name: string) =>
       `Stip: ${name}. Vlak: de middelste helft van de gemeenten. Streep: de mediaan van de regio.`,

@@ -40,9 +40,11 @@ test('the title of the themes says how many lie clearly above and below the regi
     return messages.picture.themes(above, below, of)
   }
   expect(title(theme(70, 50), theme(53, 50), theme(40, 50))).toBe(
-    'Van 3 thema’s duidelijk 1 boven, 1 onder de regio',
+    '1 van de 3 thema’s ligt duidelijk boven de regio, 1 eronder',
   )
-  expect(title(theme(70, 50), theme(53, 50))).toBe('Van 2 thema’s duidelijk 1 boven de regio')
+  expect(title(theme(40, 50), theme(30, 50))).toBe(
+    '2 van de 2 thema’s liggen duidelijk onder de regio',
+  )
   expect(title(theme(53, 50))).toBe('Elk thema ligt dicht bij de regio')
   expect(title(theme(53, null), theme(null, 50))).toBe('De thema’s van de gemeente')
 })

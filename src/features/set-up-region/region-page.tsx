@@ -129,6 +129,16 @@ export function RegionPage() {
         >
           {messages.save}
         </Button>
+        {(changed || !same(patched.draft, stored)) && (
+          <Button
+            onClick={() => {
+              patched.clear()
+              placed.clear()
+            }}
+          >
+            {messages.undo}
+          </Button>
+        )}
         {saving.saved && municipalities.length > 0 && (
           <>
             <Link to="/eszl/mensen" className={buttonLink.secondary}>

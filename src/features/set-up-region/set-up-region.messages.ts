@@ -125,7 +125,7 @@ export const messages = {
   questionnaireNext: (version: string) => `Een nieuwe ronde gebruikt versie ${version}.`,
   questionnaireHow:
     'Dat is de nieuwste; bij het maken van een ronde kunt u een andere kiezen. U kunt een versie nemen zoals die is, of een kopie aanpassen tot een eigen vragenlijst. Doe dat voordat de ronde opengaat: daarna houdt een ronde haar versie.',
-  questionnaireVersions: (names: string) => `Er is: ${names}.`,
+  questionnaireVersions: (names: string) => `Deze versies zijn er: ${names}.`,
   questionnaireDrafts: (names: string) => `In de maak: ${names}.`,
   toQuestionnaire: 'Naar de vragenlijst',
   toMeasures: 'Naar de maatregelen',
@@ -151,6 +151,7 @@ export const messages = {
 
   makeFirst: 'Maak eerst de kaart: dan gaan de gemeenten mee.',
   save: 'Regio opslaan',
+  undo: 'Wijzigingen weghalen',
   saved: 'De regio is opgeslagen.',
   toPeople: 'Nodig nu de coördinatoren uit',
   toRound: 'Maak een ronde',

@@ -2,7 +2,7 @@ import type { SignInService } from '#domain/access/sign-in-service.ts'
 import { signInAddress, type ServiceError } from '#data/sign-in-service.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { messages, serviceErrorWords } from './services.messages.ts'
 
 export type ServicesProps = {
@@ -20,6 +20,12 @@ export function Services({ services, wanted, error, onLeave = leaveFor }: Servic
   const [going, setGoing] = useState<SignInService | null>(null)
   const [failed, setFailed] = useState<ServiceError | null>(null)
   const shown = failed ?? error
+  // Who comes back with the button of the browser may find the page as it was left.
+  useEffect(() => {
+    const again = ({ persisted }: PageTransitionEvent) => persisted && setGoing(null)
+    window.addEventListener('pageshow', again)
+    return () => window.removeEventListener('pageshow', again)
+  }, [])
 
   async function go(service: SignInService) {
     setFailed(null)

@@ -5,8 +5,9 @@ import type { Round } from '#domain/round.ts'
 import { roundQueries } from '#data/rounds.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { useRoundChoice } from '#parts/round-choice.tsx'
-import { EmptyState } from '#ui/feedback/feedback.tsx'
+import { EmptyState, Loading } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
+import { messages as compared } from '../compare.messages.ts'
 import { Filters } from '../filters.tsx'
 import { useCompareSearch } from '../use-compare-search.ts'
 import { messages } from './see-comparison.messages.ts'
@@ -35,6 +36,9 @@ export function ViewerHead({ title, intro, children }: ViewerHeadProps) {
       {round ? (
         <>
           <Filters round={chosen.choice} name={round.name} municipalities={municipalities} />
+          {chosen.round && chosen.round.id !== round.id && (
+            <Loading label={compared.fetching(chosen.round.name)} />
+          )}
           <SeenOfRound
             round={round}
             route={route}

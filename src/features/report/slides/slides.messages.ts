@@ -1,6 +1,6 @@
 /** Words of the slides, in plain Dutch (B1). Numbers arrive formatted. */
 export const messages = {
-  save: 'Presentatie',
+  save: 'Presentatie opslaan',
   median: 'Mediaan van de regio',
   organised: 'Geregeld',
   experienced: 'Tevredenheid van ondernemers',
