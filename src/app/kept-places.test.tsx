@@ -36,6 +36,7 @@ import { CommentForm } from '#features/edit-questionnaire/comment-form.tsx'
 import { FieldInput } from '#features/edit-questionnaire/field-input.tsx'
 import { FIELDS } from '#features/edit-questionnaire/fields.ts'
 import { Publish } from '#features/edit-questionnaire/publish.tsx'
+import { ReaderComment } from '#features/edit-questionnaire/reader-comment.tsx'
 import type { DraftNow } from '#features/edit-questionnaire/use-draft.ts'
 import { usePart } from '#features/edit-questionnaire/use-part.ts'
 import { AskColleague } from '#features/fill-in-scan/divide/ask-colleague.tsx'
@@ -461,6 +462,13 @@ const PLACES: Place[] = [
     from: 'comment-form.tsx',
     form: <CommentForm draftId="d1" kind="item" partId="relatiebeheer" />,
     role: 'staff',
+  },
+  {
+    name: 'a comment of a reader on a draft',
+    from: 'reader-comment.tsx',
+    form: (
+      <ReaderComment readerKey="lezer" document={EXAMPLE} parts={partsOf(EXAMPLE)} ended={false} />
+    ),
   },
   {
     name: 'what is new in a version',
