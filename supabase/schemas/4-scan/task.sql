@@ -82,6 +82,13 @@ begin
         end if;
         perform public.invite_colleague(address);
     end if;
+    -- The same sent twice is one act.
+    select * into given from public.task as known
+    where scan_id = target.id and known.kind = assign_task.kind and known.part = assign_task.part
+      and assignee = address and known.question = asked and asked_by = auth.uid();
+    if found then
+        return given;
+    end if;
     insert into public.task (scan_id, kind, part, assignee, question, asked_by)
     values (target.id, assign_task.kind, assign_task.part, address, asked, auth.uid())
     on conflict (scan_id, kind, part) do update set
