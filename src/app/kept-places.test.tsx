@@ -60,7 +60,7 @@ import { RegionPage } from '#features/set-up-region/region-page.tsx'
 import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
 import { Reopen } from '#features/run-round/manage-round/reopen.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
-import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
+import { distancesIn, valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { useTypedRound } from '#features/run-round/make-round/use-typed-round.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
 import { our } from '#i18n/our-region.ts'
@@ -240,7 +240,13 @@ function NewRound() {
   const stored = valuesFrom(undefined, [], [], '2026-1')
   const patched = useTypedRound(null, stored)
   return (
-    <RoundForm {...{ stored, patched }} over={null} versions={['2026-1']} municipalities={[]} />
+    <RoundForm
+      {...{ stored, patched }}
+      over={null}
+      distances={distancesIn(undefined)}
+      versions={['2026-1']}
+      municipalities={[]}
+    />
   )
 }
 

@@ -49,7 +49,7 @@ end
 $$;
 
 -- Gives a theme or item to a colleague, in the place of whoever had it. A coordinator may name somebody
--- new, who is invited in the same act; the mail is sent by the client.
+-- new, who is invited in the same act; the mail waits in the database (7-actions/mail-acts.sql).
 -- @refuses what scan_to_change and must_be_part refuse, email_invalid, text_too_long, not_a_colleague,
 --          already_member_elsewhere
 create function public.assign_task(
