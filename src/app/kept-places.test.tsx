@@ -36,6 +36,7 @@ import { CommentForm } from '#features/edit-questionnaire/comment-form.tsx'
 import { FieldInput } from '#features/edit-questionnaire/field-input.tsx'
 import { FIELDS } from '#features/edit-questionnaire/fields.ts'
 import { Publish } from '#features/edit-questionnaire/publish.tsx'
+import { ReaderComment } from '#features/edit-questionnaire/reader-comment.tsx'
 import type { DraftNow } from '#features/edit-questionnaire/use-draft.ts'
 import { usePart } from '#features/edit-questionnaire/use-part.ts'
 import { AskColleague } from '#features/fill-in-scan/divide/ask-colleague.tsx'
@@ -59,7 +60,7 @@ import { RegionPage } from '#features/set-up-region/region-page.tsx'
 import { SentenceLine } from '#features/edit-catalogue/correct-words/sentence-line.tsx'
 import { Reopen } from '#features/run-round/manage-round/reopen.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
-import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
+import { distancesIn, valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { useTypedRound } from '#features/run-round/make-round/use-typed-round.ts'
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
 import { our } from '#i18n/our-region.ts'
@@ -239,7 +240,13 @@ function NewRound() {
   const stored = valuesFrom(undefined, [], [], '2026-1')
   const patched = useTypedRound(null, stored)
   return (
-    <RoundForm {...{ stored, patched }} over={null} versions={['2026-1']} municipalities={[]} />
+    <RoundForm
+      {...{ stored, patched }}
+      over={null}
+      distances={distancesIn(undefined)}
+      versions={['2026-1']}
+      municipalities={[]}
+    />
   )
 }
 
@@ -455,6 +462,13 @@ const PLACES: Place[] = [
     from: 'comment-form.tsx',
     form: <CommentForm draftId="d1" kind="item" partId="relatiebeheer" />,
     role: 'staff',
+  },
+  {
+    name: 'a comment of a reader on a draft',
+    from: 'reader-comment.tsx',
+    form: (
+      <ReaderComment readerKey="lezer" document={EXAMPLE} parts={partsOf(EXAMPLE)} ended={false} />
+    ),
   },
   {
     name: 'what is new in a version',

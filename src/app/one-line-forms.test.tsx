@@ -4,7 +4,7 @@ import { NewActionForm } from '#features/actions/new-action-form.tsx'
 import { ProgrammeLines } from '#features/actions/kernteam/programme-lines.tsx'
 import { DecisionForm } from '#features/meeting/decision-form.tsx'
 import { RoundForm } from '#features/run-round/make-round/round-form.tsx'
-import { valuesFrom } from '#features/run-round/make-round/round-values.ts'
+import { distancesIn, valuesFrom } from '#features/run-round/make-round/round-values.ts'
 import { useTypedRound } from '#features/run-round/make-round/use-typed-round.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { open, TEXT } from '#tests/opened.tsx'
@@ -31,7 +31,13 @@ function NewRound() {
   const stored = valuesFrom(undefined, [], [], '2026-1')
   const patched = useTypedRound(null, stored)
   return (
-    <RoundForm {...{ stored, patched }} over={null} versions={['2026-1']} municipalities={[]} />
+    <RoundForm
+      {...{ stored, patched }}
+      over={null}
+      distances={distancesIn(undefined)}
+      versions={['2026-1']}
+      municipalities={[]}
+    />
   )
 }
 

@@ -57,7 +57,7 @@ const commentRow = z
   .transform(({ part_id, written_by, written_at, reader_name, ...row }) => ({
     ...row,
     ...{ partId: part_id, writtenBy: written_by, writtenAt: written_at },
-    /** Of a reader with the link; empty once the draft is closed. */
+    /** Of a reader with the link; empty once the link ended. */
     readerName: reader_name,
   }))
 export type DraftComment = z.output<typeof commentRow>

@@ -152,7 +152,7 @@ export const refusalWords: Record<Refusal, string> = {
   reader_name_invalid: 'Vul uw naam in, in hoogstens 80 letters.',
   too_many_comments:
     'Bij dit concept kwamen in korte tijd veel opmerkingen. Probeer het over een uur.',
-  comment_missing: 'Schrijf eerst een reactie.',
+  comment_missing: 'Schrijf eerst iets op.',
   mail_text_invalid:
     'Met deze tekst kan geen mail worden gemaakt. Kijk of elke plek om in te vullen bestaat en of niets ontbreekt.',
   mail_not_failed: 'Deze mail is niet mislukt. Hij wacht nog of is al weg.',

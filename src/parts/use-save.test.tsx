@@ -129,3 +129,17 @@ test('what is thrown on the way is a failure like any other', async () => {
   await form.settle(new TypeError('no such thing'))
   expect(form.told()).toMatch(/Er ging iets mis \(TypeError\)/)
 })
+
+test('so is what is thrown before there is anything to wait for, and it can be tried again', async () => {
+  const onFailed = vi.fn()
+  const form = open({ onFailed })
+  form.write.mockImplementationOnce(() => {
+    throw new TypeError('no such thing')
+  })
+  await form.save('een')
+  expect(form.told()).toMatch(/Er ging iets mis \(TypeError\)/)
+  expect(onFailed).toHaveBeenCalledExactlyOnceWith({ kind: 'unexpected', code: 'TypeError' })
+  await form.save('een')
+  await form.settle(ok('x'))
+  expect(form.told()).toBe('Bewaard.')
+})

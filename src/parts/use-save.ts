@@ -53,7 +53,8 @@ export function useSave<Value, Input = void>(
   const saving = useMutation<Value, DataFailure, Input>({
     // Without a connection it fails at once, in words; it does not wait.
     networkMode: 'always',
-    mutationFn: (input) => valueOf(write(input).catch(faultOf)),
+    // Also what is thrown before there is anything to wait for.
+    mutationFn: (input) => valueOf((async () => write(input))().catch(faultOf)),
     onSuccess: async (value, input) => {
       await refresh(input)
       await onSaved?.(value, input)

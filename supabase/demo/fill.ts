@@ -6,6 +6,7 @@ import { definitionSchema } from '#domain/questionnaire/definition.ts'
 import { documentOfEdition, ratingQuestionsSchema } from '#domain/questionnaire/draft/document.ts'
 import { editsTowards } from '#domain/questionnaire/draft/edits.ts'
 import { wordingSchema } from '#domain/questionnaire/wording.ts'
+import { InTheWay } from '../local/data-folder.ts'
 import type { Sql } from '../local/sql.ts'
 import { demoActions } from './actions.ts'
 import { DEMO_PEOPLE, SECOND_PEOPLE, type DemoPerson } from './people.ts'
@@ -42,7 +43,7 @@ export async function fillDemoRegion(sql: Sql, demo: DemoRegion = OUR_DEMO): Pro
   )
   if (installation?.demo) return
   if (installation?.used)
-    throw new Error('This database holds a real installation; the demo keeps away from it.')
+    throw new InTheWay('This database holds a real installation; the demo keeps away from it.')
   const definition = definitionSchema.parse(published)
   const people = demo.people.map((person) => ({ ...person, id: randomUUID() }))
   const staff = people.find(({ role }) => role === 'staff')

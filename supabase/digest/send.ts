@@ -42,19 +42,23 @@ export async function sendDigests(
   )
   const sender = await senderOf(query)
   const result = { sent: 0, failed: 0 }
-  for (const own of perPerson(rows)) {
-    const mail = composeDigest(own, siteUrl.replace(/\/$/, ''), sender)
-    const whose = `${literal(mail.to)}, '${monday.week}'`
-    const [claim] = z
-      .array(z.object({ claimed: z.boolean() }))
-      .parse(await query(`select private.claim_digest(${whose}) as claimed`))
-    if (!claim?.claimed) continue
-    const { outcome } = await deliver(mail)
-    const accepted = outcome === 'sent' || outcome === 'unknown'
-    await query(`select private.settle_digest(${whose}, ${accepted})`)
-    result[accepted ? 'sent' : 'failed'] += 1
+  try {
+    for (const own of perPerson(rows)) {
+      const mail = composeDigest(own, siteUrl.replace(/\/$/, ''), sender)
+      const whose = `${literal(mail.to)}, '${monday.week}'`
+      const [claim] = z
+        .array(z.object({ claimed: z.boolean() }))
+        .parse(await query(`select private.claim_digest(${whose}) as claimed`))
+      if (!claim?.claimed) continue
+      const { outcome } = await deliver(mail)
+      const accepted = outcome === 'sent' || outcome === 'unknown'
+      await query(`select private.settle_digest(${whose}, ${accepted})`)
+      result[accepted ? 'sent' : 'failed'] += 1
+    }
+  } finally {
+    // What left is told, also when something broke after it.
+    if (result.sent > 0) await query(`select private.note_mails_sent(${result.sent})`)
   }
-  if (result.sent > 0) await query(`select private.note_mails_sent(${result.sent})`)
   return result
 }
 

@@ -4,7 +4,7 @@ import { applyPendingMigrations } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
 import { readBody } from './body.ts'
-import { beginDatabase } from './data-folder.ts'
+import { beginDatabase, InTheWay } from './data-folder.ts'
 import { inTwoGroups, mailTemplates } from './mail-templates.ts'
 import { pgliteOptions, postgresOptions, sendOtherThanArraysAsText } from './parameters.ts'
 import type { Keys } from './keys.ts'
@@ -225,7 +225,7 @@ async function mustBeKnown(sql: Sql): Promise<void> {
     .sort()
     .at(-1)
   if (last?.version && known && last.version > known)
-    throw new Error(
+    throw new InTheWay(
       `This database was changed by a newer version of the quick scan (${last.version}; this one knows ${known}). Use that version.`,
     )
 }

@@ -59,17 +59,22 @@ const freeAt = (folder: string): number => {
   return bavail * bsize
 }
 
+/** What is in the way of starting, in words of ours: they hold whatever room the disk has. */
+export class InTheWay extends Error {}
+
 /**
  * What went wrong while starting, without a stack: of the system in our words, with the file it was about.
- * @param folder where the data are: of a disk without room the database itself says something else.
+ * @param embedded where an embedded database is: on a disk without room it says something else.
  */
-export function startProblem(error: unknown, folder?: string, free = freeAt): string {
-  if (folder !== undefined && free(folder) < LEAST_FREE)
-    return `${OF_THE_SYSTEM['ENOSPC']} (${folder})`
-  if (!(error instanceof Error)) return String(error)
-  const { code = '', path } = error as NodeJS.ErrnoException
+export function startProblem(error: unknown, embedded?: string, free = freeAt): string {
+  const {
+    code = '',
+    path,
+    message,
+  }: Partial<NodeJS.ErrnoException> = error instanceof Error ? error : { message: String(error) }
   const words = OF_THE_SYSTEM[code]
-  return words === undefined
-    ? error.message
-    : [words, path && `(${path})`].filter(Boolean).join(' ')
+  if (words !== undefined) return [words, path && `(${path})`].filter(Boolean).join(' ')
+  return embedded !== undefined && !(error instanceof InTheWay) && free(embedded) < LEAST_FREE
+    ? `${OF_THE_SYSTEM['ENOSPC']} (${embedded})`
+    : (message ?? '')
 }

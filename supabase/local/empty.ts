@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { regionFileSchema, type RegionFile } from '#domain/territory/region-file.ts'
 import { text } from '../demo/sql.ts'
+import { InTheWay } from './data-folder.ts'
 import type { Sql } from './sql.ts'
 
 /** What an installation without the demo begins with. */
@@ -39,11 +40,11 @@ export async function beginEmpty(
      from private.installation`,
   )
   if (found?.demo)
-    throw new Error('These data are those of the demo. Name another folder with QUICKSCAN_DATA.')
+    throw new InTheWay('These data are those of the demo. Name another folder with QUICKSCAN_DATA.')
   if (found?.people) return { isNew: false, isUnnamed: found.unnamed }
   const address = z.email().safeParse(staff)
   if (!address.success)
-    throw new Error('Say who comes in first: npm start -- --empty --staff you@example.org')
+    throw new InTheWay('Say who comes in first: npm start -- --empty --staff you@example.org')
   await sql(`begin;
     delete from public.neighbour;
     delete from public.municipality;
@@ -60,6 +61,6 @@ export async function beginEmpty(
  */
 export function regionOfFile(path: string): RegionFile {
   const read = regionFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-  if (!read.success) throw new Error(`${path} is no region:\n${z.prettifyError(read.error)}`)
+  if (!read.success) throw new InTheWay(`${path} is no region:\n${z.prettifyError(read.error)}`)
   return read.data
 }

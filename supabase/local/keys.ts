@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { writeWhole } from './data-folder.ts'
+import { InTheWay, writeWhole } from './data-folder.ts'
 
 const keysSchema = z.object({
   jwtSecret: z.string().min(32),
@@ -36,7 +36,7 @@ function readKeys(path: string): Keys {
   try {
     return keysSchema.parse(JSON.parse(text))
   } catch {
-    throw new Error(
+    throw new InTheWay(
       `${path} does not hold the secrets of an installation. Put it back from a backup; or remove it, and new ones are made: then everybody signs in again.`,
     )
   }

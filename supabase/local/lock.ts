@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { InTheWay } from './data-folder.ts'
 
 /**
  * Takes the data folder for this process: two processes on one embedded database would damage it.
@@ -11,7 +12,7 @@ export function takeLock(path: string): () => void {
   const owner = read(path)
   const [pid] = (owner ?? '').split(' ')
   if (pid && owner === identity(pid)) {
-    throw new Error(
+    throw new InTheWay(
       `The quick scan already runs on this data folder (process ${pid}). Stop it first, or choose another folder with QUICKSCAN_DATA.`,
     )
   }

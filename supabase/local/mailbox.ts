@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { SmtpEmailDriver, type EmailDriver } from '@supabase/lite'
 import { MailDev } from 'maildev'
 import region from '#content/region.json' with { type: 'json' }
+import { InTheWay } from './data-folder.ts'
 import { codeIn, mailTemplates } from './mail-templates.ts'
 import { onlyOwnAddress } from './own-address.ts'
 
@@ -75,6 +76,6 @@ async function freePort(preferred: number): Promise<number> {
       })
     })
   const port = (await attempt(preferred)) ?? (await attempt(0))
-  if (port === null) throw new Error('No free port for the mailbox.')
+  if (port === null) throw new InTheWay('No free port for the mailbox.')
   return port
 }

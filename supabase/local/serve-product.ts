@@ -1,6 +1,7 @@
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { DEMO_PEOPLE, type DemoPerson } from '../demo/people.ts'
+import { InTheWay } from './data-folder.ts'
 import { doors } from './doors.ts'
 import type { Keys } from './keys.ts'
 import { startProduct, type Product } from './product.ts'
@@ -73,9 +74,9 @@ const listen = (server: Server, { port, host }: Settings) =>
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is in use. Choose another with --port.`)
+          ? new InTheWay(`Port ${port} is in use. Choose another with --port.`)
           : error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
-            ? new Error(`This machine has no address ${host}. Choose another with --host.`)
+            ? new InTheWay(`This machine has no address ${host}. Choose another with --host.`)
             : error,
       ),
     )

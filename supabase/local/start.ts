@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildWhenChanged } from '../../vite/build-site.ts'
 import { fillDemoRegion, OUR_DEMO, SECOND_DEMO, type DemoRegion } from '../demo/fill.ts'
-import { startProblem } from './data-folder.ts'
+import { InTheWay, startProblem } from './data-folder.ts'
 import { beginEmpty, FIRST_STAFF, regionOfFile, type Beginning } from './empty.ts'
 import { readOrCreateKeys } from './keys.ts'
 import { serveProduct } from './serve-product.ts'
@@ -16,7 +16,7 @@ import type { Sql } from './sql.ts'
  * of a file; `--staff you@example.org` says who comes in first. `--demo second` shows a generated region, in a folder of its own too.
  */
 const started = Date.now()
-let folder: string | undefined
+let embedded: string | undefined
 try {
   const { values } = parseArgs({
     options: {
@@ -40,13 +40,13 @@ try {
     ...(values.host !== undefined && { QUICKSCAN_HOST: values.host }),
     ...(values.site !== undefined && { QUICKSCAN_SITE: values.site }),
   })
-  folder = settings.folder
+  if (!settings.database.startsWith('postgres')) embedded = dirname(settings.database)
   const region = values.region === undefined ? null : regionOfFile(values.region)
   // Who can read this mailbox comes in; with others about, somebody is named.
   const staff = values.staff ?? (isOfThisMachine(settings) ? FIRST_STAFF : undefined)
   await start(settings, isEmpty ? { staff, region } : null, demoOf(values.demo))
 } catch (error) {
-  console.error(`\n  ${startProblem(error, folder)}\n`)
+  console.error(`\n  ${startProblem(error, embedded)}\n`)
   process.exit(1)
 }
 
@@ -59,7 +59,7 @@ function isOfThisMachine(settings: Settings): boolean {
 function demoOf(name: string | undefined): DemoRegion {
   if (name === undefined) return OUR_DEMO
   if (name === 'second') return SECOND_DEMO
-  throw new Error(`There is no demo ${name}. Leave --demo out, or say --demo second.`)
+  throw new InTheWay(`There is no demo ${name}. Leave --demo out, or say --demo second.`)
 }
 
 async function start(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { copyOfDatabase } from './real-postgres.ts'
@@ -373,6 +374,34 @@ test('who is forgotten and who writes an act about the same row never wait for e
   expect(kept).toHaveLength(0)
 })
 
+test('a region is set up after who gives a task, and neither waits for ever', async () => {
+  await newScan()
+  const region = readFileSync(new URL('../content/region.json', import.meta.url), 'utf8')
+  // As far as who gives a task is before it looks whether the round is open.
+  const giving = await beganByItself(`select private.hold_people_of('${MUNICIPALITY}')`)
+  const settingUp = await began(staff, `select * from public.set_up_region($$${region}$$)`)
+  expect(await orWaits(settingUp.done)).toBe('waits')
+  expect(await giving.next(`select pg_advisory_xact_lock_shared(private.closing())`)).toBe('done')
+  await giving.end()
+  expect(await settingUp.done).toMatchObject({ ok: true })
+  await settingUp.next('rollback; begin')
+  await settingUp.end()
+})
+
+test('what is past its term is erased by one, and stands in the log once', async () => {
+  await connect.unsafe(`insert into private.digest_sent (email, week)
+    values ('weg@sittard.example', private.this_monday() - 70)`)
+  const erase = 'select from private.erase_due()'
+  const night = await beganByItself(erase)
+  const worker = connect.unsafe(erase)
+  const first = await orWaits(worker)
+  await night.end()
+  expect([first, [...(await worker)]]).toEqual(['waits', []])
+  const logged = await connect.unsafe(`select from private.audit_log
+    where act = 'erased_after_term' and facts ->> 'kind' = 'weekly mails that were sent'`)
+  expect(logged).toHaveLength(1)
+})
+
 const turnOf = (round: string) =>
   `select pg_advisory_xact_lock(hashtextextended('release${round}', 0))`
 
@@ -393,8 +422,9 @@ test('who asks waits for no release, and is told what is kept', async () => {
 
 test('who writes an act waits for no release that is under way; releasing all and one never wait for each other', async () => {
   for (let n = 0; n < 3; n++) await newScan()
+  // Those that were taken back are drafts again: nothing of them is released.
   const [last] = await connect.unsafe<{ id: string }[]>(
-    'select max(id::text) as id from public.round',
+    'select max(id::text) as id from public.round where opened_at is not null',
   )
   // As if each release brought something, which is an act, and nothing were kept to tell meanwhile.
   const [found] = await connect.unsafe<{ text: string }[]>(

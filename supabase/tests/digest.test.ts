@@ -209,6 +209,16 @@ describe('once a week', () => {
     expect(await send()).toEqual({ sent: 2, failed: 0 })
     expect(to()).toEqual([ANNA, ARNO, STAFF])
   })
+
+  test('what left before it broke off stands in the log', async () => {
+    await action('Terugbellen', -1)
+    const breaking = (mail: Mail) =>
+      mails.length === 2 ? Promise.reject(new Error('broken')) : deliver(mail)
+    await expect(sendDigests(db.sql, breaking, SITE)).rejects.toThrow('broken')
+    expect(
+      await db.sql(`select facts ->> 'count' as n from private.audit_log where act = 'mails_sent'`),
+    ).toEqual([{ n: '2' }])
+  })
 })
 
 test('through the API nobody reads or calls any of it', async () => {

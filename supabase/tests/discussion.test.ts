@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestDatabase, type Person, type Reply, type TestDatabase } from './database.ts'
 import { A, fingerprint, freshWorld, submitShortScan, without, type World } from './world.ts'
@@ -140,6 +141,29 @@ describe('about a contradiction', () => {
     expect(await read(world.staff, ASKED)).toEqual([about(RULE)])
     await say(world.staff, true, 'En dit?', about(OTHER))
     expect(await read(world.staff, ASKED)).toHaveLength(2)
+  })
+
+  test('what was asked before is known where that is certain', async () => {
+    const before = readFileSync(
+      new URL('../migrations/20261204090100_asked_about_before.sql', import.meta.url),
+      'utf8',
+    )
+    const [rule] = await db.sql<{ says: string }>(`
+      select rule ->> 'says' as says from public.questionnaire_wording
+      cross join jsonb_array_elements(content -> 'contradictions') as rule where rule ->> 'id' = '${OTHER}'`)
+    // Two rules begin with this question: only its words tell which.
+    await say(world.staff, true, `Ons valt iets op. ${rule?.says}`, about(null))
+    await say(world.staff, true, 'En dit?', about(null))
+    // One rule begins with these: with the first who began was the office, with the other not.
+    const [own, theirs] = [ITEM, 'ondernemerstoets']
+    await say(world.staff, true, 'Klopt dit?', { item_id: own })
+    await say(world.officialA, true, 'Een vraag', { item_id: theirs })
+    await say(world.staff, true, 'Een antwoord', { item_id: theirs })
+    await db.sql(before)
+    expect(await read(world.staff, `${ASKED}&order=item_id`)).toEqual([
+      about(OTHER),
+      { item_id: own, about_rule: 'reaction-measured-without-records' },
+    ])
   })
 
   test('not a rule that is none, nor of another question, nor by the municipality', async () => {

@@ -154,6 +154,20 @@ describe('an outcome', () => {
     await staff('widen_visibility', { stage: 'public' })
     expect(await sent()).toEqual([])
   })
+
+  test('is one mail when the own one and the comparison are shown before a mail left', async () => {
+    world = await freshWorld(db, false)
+    await submitShortScan(world, world.officialA, A)
+    await sent()
+    await staff('close_round')
+    await staff('widen_visibility', { stage: 'own' })
+    await staff('widen_visibility', { stage: 'participants' })
+    const mails = (await sent()).filter(
+      ({ subject }) => OWN.test(subject) || COMPARED.test(subject),
+    )
+    expect(mails.map(({ to }) => to)).toEqual([ANNA, VERA])
+    expect(mails[0]?.subject).toMatch(COMPARED)
+  })
 })
 
 describe('a signature in the days of grace', () => {

@@ -495,6 +495,12 @@ test('an invitation is mailed again by who may invite there, three times in an h
   await aMinuteLater()
   await again(world.staff)
   expect(await send()).toMatchObject({ sent: 1 })
+  // Whoever did it, it is of the municipality of the invitation.
+  expect(
+    await db.sql(
+      `select distinct municipality_code as code from private.audit_log where act = 'invitation_mailed_again'`,
+    ),
+  ).toEqual([{ code: B }])
   await aMinuteLater()
   expect((await again()).code).toBe('too_many_mails')
   for (const person of [world.viewer, world.outsider, 'anonymous'] as const)

@@ -141,13 +141,53 @@ test('staff still take a step by hand, clear a day, and do not write over each o
   expect((await stages()).toSorted()).toEqual(['own', 'participants', 'public'])
 })
 
-test('another last day takes the days along, never before it', async () => {
+test('a day that stays as it was may be over while a late signature is awaited; one that changes may not', async () => {
+  await db.sql(`update public.round set grace_days = 5 where id = '${id}'`)
+  await handIn('ready_to_sign')
+  expect(await plan(1, 9)).toBe('done')
+  await close()
+  await pass(3)
+  expect(await plan(-2, 20)).toBe('done')
+  expect([await plan(-1, 20), await plan(-2, -2), await plan(-2, -3)]).toEqual(
+    Array(3).fill('400 stage_days_invalid'),
+  )
+  expect(await stages()).toEqual([])
+})
+
+test('everybody may come before the day of a step that was taken by hand', async () => {
+  expect(await plan(10, 20)).toBe('done')
+  await close()
+  for (const stage of ['own', 'participants'])
+    await staff.rpc('widen_visibility', { round_id: id, stage })
+  expect(await plan(null, 5)).toBe('done')
+  expect(await plan(null)).toBe('done')
+})
+
+test('another last day takes the days along by as many, never before it', async () => {
   await staff.rpc('move_last_day', { round_id: id, closes_on: await day(10) })
   expect(await plan(9)).toBe('400 stage_days_invalid')
   expect(await plan(12, 30)).toBe('done')
   const moved = await staff.rpc('move_last_day', { round_id: id, closes_on: await day(20) })
-  expect(moved.body).toMatchObject({ participants_on: await day(20), public_on: await day(30) })
+  expect(moved.body).toMatchObject({ participants_on: await day(22), public_on: await day(40) })
+  const sooner = await staff.rpc('move_last_day', { round_id: id, closes_on: await day(5) })
+  expect(sooner.body).toMatchObject({ participants_on: await day(7), public_on: await day(25) })
   expect(await plan(null)).toBe('done')
   const cleared = await staff.rpc('move_last_day', { round_id: id, closes_on: await day(21) })
   expect(cleared.body).toMatchObject({ participants_on: null, public_on: null })
+})
+
+test('so does the last day of a round that is opened again, and the first that is said', async () => {
+  await db.sql(`update public.round set closes_on = null where id = '${id}'`)
+  expect(await plan(2, 30)).toBe('done')
+  const first = await staff.rpc('move_last_day', { round_id: id, closes_on: await day(10) })
+  expect(first.body).toMatchObject({ participants_on: await day(10), public_on: await day(30) })
+  await close()
+  expect(await plan(4, 30)).toBe('done')
+  const again = async (closes_on?: string) =>
+    (await staff.rpc('reopen_round', { round_id: id, reason: 'Ziek.', closes_on })).body
+  expect(await again()).toMatchObject({ participants_on: await day(4), public_on: await day(30) })
+  await close()
+  expect(await again(await day(20))).toMatchObject({
+    ...{ participants_on: await day(20), public_on: await day(40) },
+  })
 })

@@ -438,6 +438,11 @@ describe('around a draft', () => {
     for (let sent = 0; sent < 2; sent++)
       expect((await db.as(other).rpc('comment_on_draft', comment)).status).toBe(204)
     await db.as(world.staff).rpc('settle_draft_comment', { comment_id: id, settled: true })
+    // An id that is another's takes nothing in silence.
+    const elsewhere = await db
+      .as(other)
+      .rpc('comment_on_draft', { ...comment, text: 'Iets anders' })
+    expect(elsewhere.code).toBe('malformed_request')
     const { rows } = await db.as(world.staff).select('draft_comment')
     expect(rows).toMatchObject([{ id, text: 'Ook inhuur?', settled: true }])
     const say = async (person: Person, change: object) =>
@@ -448,7 +453,7 @@ describe('around a draft', () => {
     expect(await say(world.officialA, {})).toBe('forbidden')
   })
 
-  test('a reader with the link comments under a name, so many an hour, and is forgotten when it is closed', async () => {
+  test('a reader with the link comments under a name, so many an hour, and is forgotten when the link ends', async () => {
     const draft = await started()
     const share = { draft_id: draft, shared: true }
     const reader_key = String((await db.as(world.staff).rpc('share_draft', share)).body)
@@ -472,6 +477,8 @@ describe('around a draft', () => {
       [{ text: 'a'.repeat(2001) }, 'text_too_long'],
       [{ part_id: 'weg' }, 'malformed_request'],
       [{ kind: 'lineage' }, 'malformed_request'],
+      [{ id, text: 'Iets anders' }, 'malformed_request'],
+      [{ id, name: 'Pim' }, 'malformed_request'],
       [{ reader_key: '0'.repeat(64) }, 'not_found'],
       [{ reader_key: null }, 'not_found'],
     ] as const)
@@ -481,6 +488,11 @@ describe('around a draft', () => {
     expect(await say()).toMatchObject({ status: 429, code: 'too_many_comments' })
     await db.as(world.staff).rpc('share_draft', { draft_id: draft, shared: false })
     expect((await say()).code).toBe('not_found')
+    expect(new Set(await names())).toEqual(new Set(['']))
+    const next = String((await db.as(world.staff).rpc('share_draft', share)).body)
+    await db.sql(`update public.draft_comment set written_at = now() - interval '2 hours'`)
+    expect((await say({ reader_key: next })).status).toBe(204)
+    expect(await names()).toContain('Kim')
     await db.as(world.staff).rpc('throw_draft_away', { draft_id: draft })
     expect(new Set(await names())).toEqual(new Set(['']))
   })

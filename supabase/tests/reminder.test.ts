@@ -426,6 +426,23 @@ test('that a round closes is told to nobody who handed in, signed or stopped sin
   expect(await closing()).toEqual([])
 })
 
+test('a mail to try the text of a reminder stops no other in the last week', async () => {
+  world = await freshWorld(db)
+  await db.sql(`update public.round set closes_on = private.today() + 3, opened_at = now() - interval '30 days';
+    delete from private.mail_queue`)
+  await db.as(world.staff).rpc('plan_reminders', { round_id: world.roundId, days: [] })
+  const [words] = await db.sql<{ subject: string; body: string }>(
+    `select subject, body from private.mail_words('reminder')`,
+  )
+  const tried = await db.as(world.staff).rpc('send_test_mail', { kind: 'reminder', ...words })
+  expect(tried.status).toBeLessThan(300)
+  // As in a queue so small, or so large, that no index is used.
+  await db.sql(`begin; set local enable_indexscan = off; set local enable_bitmapscan = off;
+    select private.plan_mails(); commit`)
+  const closing = await db.sql(`select from private.mail_queue where kind = 'closing'`)
+  expect(closing.length).toBeGreaterThan(0)
+})
+
 test('staff plan reminders of a round, and none is a plan too', async () => {
   world = await freshWorld(db)
   await db.sql(

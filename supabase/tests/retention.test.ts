@@ -61,6 +61,19 @@ test('weekly mails go nine weeks after the Monday they were of', async () => {
   await db.sql('delete from private.digest_sent where true')
 })
 
+test('what waited on a device that never came back is forgotten, whoever comes', async () => {
+  await db
+    .as(world.officialA)
+    .rpc('be_present', { scan_id: await world.scanOf(A), waiting: 3, theme: null })
+  const there = () => db.sql('select from private.presence')
+  await db.sql(`update private.presence set seen_at = now() - interval '6 days'`)
+  await eraseDue(db.sql)
+  expect(await there()).toHaveLength(1)
+  await db.sql(`update private.presence set seen_at = now() - interval '8 days'`)
+  await eraseDue(db.sql)
+  expect(await there()).toEqual([])
+})
+
 /** The round was closed so long ago. */
 const closedFor = (time: string) =>
   db.sql(`set session_replication_role = replica;

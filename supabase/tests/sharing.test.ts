@@ -58,6 +58,16 @@ describe('after handing in', () => {
     expect(await donors()).toHaveLength(1)
   })
 
+  test('the same tick sent twice is one act', async () => {
+    await handIn('l3')
+    for (const shares of [true, true, false, false]) await tick(world.officialB, shares)
+    expect(
+      await db.sql(
+        `select facts ->> 'to' as "to" from private.audit_log where act = 'sharing_changed' order by number`,
+      ),
+    ).toEqual([{ to: 'true' }, { to: 'false' }])
+  })
+
   test('a tick afterwards stays in the next round; one that was taken away yields to a later answer', async () => {
     await handIn('l3')
     const nextRound = async (more: object) => {

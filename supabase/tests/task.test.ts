@@ -56,6 +56,13 @@ describe('officials of A', () => {
     expect(await tasks(world.officialA)).toHaveLength(1)
   })
 
+  test('the same sent twice is one act', async () => {
+    const given = async () => (await assign(world.officialA, ITEM, ARNO, 'Weet jij dit?')).body
+    expect(await given()).toEqual(await given())
+    await assign(world.officialA, ITEM, ARNO, 'En dit?')
+    expect(await db.sql(`select from private.audit_log where act = 'task_given'`)).toHaveLength(2)
+  })
+
   test('a coordinator names somebody new, who is invited in the same act', async () => {
     await assign(world.officialA, THEME, NEW)
     expect((await db.as(world.officialA).select('invitation?select=email,role')).rows).toEqual([

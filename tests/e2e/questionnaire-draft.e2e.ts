@@ -334,7 +334,7 @@ test('parts are put where they belong, taken out and put back, and looked at as 
 
   await test.step('a draft stands beside the version it began from, with all of what is new', async () => {
     await page.goto(draft)
-    await page.getByRole('link', { name: 'Naast versie 2026-2' }).click()
+    await page.getByRole('link', { name: 'Vergelijk met versie 2026-2' }).click()
     await page.getByText('Bekijk de inhoud').first().click()
     await expect(page.getByText('Soort vraag:').first()).toBeVisible()
     await expectAccessible(page)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startBackend } from '#local/backend.ts'
-import { startProblem } from '#local/data-folder.ts'
+import { InTheWay, startProblem } from '#local/data-folder.ts'
 import { generateKeys, readOrCreateKeys } from '#local/keys.ts'
 import { startRunning, temporaryFolder } from './running-product.ts'
 
@@ -63,6 +63,32 @@ test('of a disk without room the database says anything, and the program what to
   const said = new Error(`The database cannot be opened (${database}). Put it back from a backup.`)
   expect(startProblem(said, data.path, () => 20_000_000)).toMatch(/^The disk is full[.] Make room/)
   expect(startProblem(said, data.path)).toBe(said.message)
+})
+
+test('what is said in words of ours is said on a full disk too, and a database elsewhere needs none', () => {
+  const full = () => 20_000_000
+  const port = new InTheWay('Port 8080 is in use. Choose another with --port.')
+  expect(startProblem(port, data.path, full)).toBe(port.message)
+  const denied = Object.assign(new Error('EACCES'), { code: 'EACCES', path: '/x/keys.json' })
+  expect(startProblem(denied, data.path, full)).toBe(
+    'This user may not write in the data folder. (/x/keys.json)',
+  )
+  const elsewhere = new Error('password authentication failed')
+  expect(startProblem(elsewhere, undefined, full)).toBe(elsewhere.message)
+})
+
+test('a port that is in use is told on a full disk too', async (context) => {
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', data.path])
+  if (mounted.status !== 0) return context.skip('only who may mount has a small disk')
+  const taken = createServer()
+  await new Promise<void>((listening) => taken.listen(0, 'localhost', listening))
+  const { port } = taken.address() as AddressInfo
+  try {
+    expect(await gaveUp({ QUICKSCAN_PORT: String(port) })).toContain(`Port ${port} is in use.`)
+  } finally {
+    await new Promise((closed) => taken.close(closed))
+    spawnSync('umount', [data.path])
+  }
 })
 
 test('a disk that fills up while the database is made is told, and nothing of a back-up', async (context) => {

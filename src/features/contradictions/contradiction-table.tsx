@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { FewRows } from '#ui/layout/few-rows.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './contradictions.messages.ts'
+import './contradictions.css'
 
 export type ContradictionTableProps = {
   shown: readonly ContradictionInScan[]
@@ -53,6 +54,7 @@ export function ContradictionTable({
       action:
         discussion && isOpen(discussion) ? (
           <Link
+            className="contradiction-act"
             to="/eszl/overleg"
             search={{ ronde: roundId, gemeente: scan.municipalityCode, stand: 'open' }}
           >
@@ -60,7 +62,7 @@ export function ContradictionTable({
             <span className="visually-hidden">{messages.about(name, says)}</span>
           </Link>
         ) : (
-          <Button onClick={() => onAsk(one)}>
+          <Button className="contradiction-act" onClick={() => onAsk(one)}>
             {discussion ? messages.askAgain : messages.ask}
             <span className="visually-hidden">{messages.about(name, says)}</span>
           </Button>

@@ -12,7 +12,7 @@ import { Button } from '#ui/button.tsx'
 import { Select, TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './editor.messages.ts'
 import { Behind } from './move-part.tsx'
-import { lastOf, movedBehind } from './moved.ts'
+import { beforeOf, lastOf, movedBehind } from './moved.ts'
 import { themesOf, type DraftNow } from './use-draft.ts'
 
 const KINDS = ['theme', 'item', 'ratingItem', 'contradiction', 'legalNote'] as const
@@ -36,9 +36,11 @@ export function AddPart({ now }: { now: DraftNow }) {
   const fits = ofMeasure ? id !== '' : idSchema.max(60).safeParse(id).success
   const inTheme = kind === 'item' || kind === 'ratingItem'
   const own = draft.parts.filter((part) => part.kind === kind)
-  const ofTheme = inTheme ? themesOf(now.document, own).find((each) => each.id === theme) : null
-  // At the end of its theme, where nothing else is chosen.
-  const place = behind ?? lastOf(ofTheme?.parts ?? own)
+  const ofTheme = themesOf(now.document, inTheme ? own : []).find((each) => each.id === theme)
+  // Among those it comes between; at their end, where nothing else is chosen.
+  const siblings = inTheme ? (ofTheme?.parts ?? []) : own
+  const chosen = behind ?? lastOf(siblings)
+  const place = chosen || (siblings[0] ? beforeOf(own, siblings[0].id) : lastOf(own))
   const saving = useSave(
     () => {
       const content = beginning(now, added, id, theme)
@@ -116,7 +118,7 @@ export function AddPart({ now }: { now: DraftNow }) {
         </Select>
       )}
       {kind !== 'measure' && kind !== 'legalNote' && (
-        <Behind {...{ now, behind: place }} parts={own} onChange={setBehind} />
+        <Behind {...{ now, behind: chosen }} parts={siblings} onChange={setBehind} />
       )}
       <div>
         <Button

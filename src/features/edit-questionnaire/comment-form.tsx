@@ -22,6 +22,8 @@ export function CommentForm({ draftId, kind, partId }: CommentFormProps) {
     fresh: [draftTalkQueries.comments(draftId)],
     onSaved: () => forget(),
   })
+  // What was sent in vain may have arrived: what is said otherwise after it is another comment.
+  const other = saving.error && { id: String(crypto.randomUUID()) }
   return (
     <form
       className="stack stack--small"
@@ -34,7 +36,7 @@ export function CommentForm({ draftId, kind, partId }: CommentFormProps) {
         label={messages.comment}
         maxLength={2000}
         value={text}
-        onChange={({ target }) => change((now) => ({ ...now, text: target.value }))}
+        onChange={({ target }) => change((now) => ({ ...now, ...other, text: target.value }))}
       />
       <div>
         <Button type="submit" busy={saving.busy}>

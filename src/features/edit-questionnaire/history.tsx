@@ -17,7 +17,10 @@ import { messages } from './editor.messages.ts'
 import { fieldWords } from './field-words.messages.ts'
 import { restored } from './part-edits.ts'
 
-/** Every edit of a part: who, when, what; each can be put back, the one before the last is undo. */
+/**
+ * Every edit of a part: who, when, what. Each that left something can be put back, the one before the last is undo;
+ * taking out is done at the part itself.
+ */
 export function History({
   draft,
   kind,
@@ -52,7 +55,7 @@ export function History({
               </span>
             </p>
             <Changes before={edits[index + 1]} edit={edit} />
-            {index > 0 && draft.state === 'open' && (
+            {index > 0 && edit.content !== null && draft.state === 'open' && (
               <Button
                 purpose="subtle"
                 busy={restoring.busy && restoring.input?.version === edit.version}

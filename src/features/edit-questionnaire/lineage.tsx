@@ -67,8 +67,10 @@ function Decide({ now: { draft, document, base }, standing }: DecideProps) {
     fresh: [draftQueries.all()],
   })
   const { kind, item, how } = standing
-  if (standing.decided || draft.state !== 'open')
-    return kind === 'item' && how !== 'same' ? messages.agreed : messages.noDecision
+  if (standing.decided || draft.state !== 'open') {
+    if (kind !== 'item' || how === 'same') return messages.noDecision
+    return standing.decided ? messages.agreed : messages.undecided
+  }
   const before = editionOf(base).definition
   const { items } = editionOf(document).definition
   const isNew = how !== 'gone' && !before.items.some(({ id }) => id === item)

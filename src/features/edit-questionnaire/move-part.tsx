@@ -5,26 +5,25 @@ import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/form/inputs.tsx'
 import { messages } from './editor.messages.ts'
-import { movedBehind } from './moved.ts'
-import { place } from './part-edits.ts'
+import { beforeOf, movedTo, siblingsOf } from './moved.ts'
 import { nameOf, themesOf, type DraftNow } from './use-draft.ts'
 
-/** Puts a part behind another of its kind, in one go. */
+/** Puts a part behind another of its kind, also one of another theme, in one go. */
 export function MovePart({ now, kind }: { now: DraftNow; kind: DraftPart['kind'] }) {
   const { draft } = now
   const parts = draft.parts.filter((part) => part.kind === kind)
   const [chosen, setChosen] = useState('')
-  const [behind, setBehind] = useState('')
+  const [elsewhere, setElsewhere] = useState<string | null>(null)
   const moving = parts.find(({ id }) => id === chosen) ?? parts[0]
   const saving = useSave(
-    (part: DraftPart) =>
-      saveDraft(
-        draft.id,
-        movedBehind(draft.parts, { ...place(part), content: part.content }, behind),
-      ),
+    (to: { part: DraftPart; behind: string }) =>
+      saveDraft(draft.id, movedTo(parts, to.part, to.behind)),
     { fresh: [draftQueries.all()] },
   )
   if (!moving) return null
+  const standsBehind = beforeOf(siblingsOf(parts, moving), moving.id)
+  const behind = elsewhere ?? standsBehind
+  const asked = kind === 'item' || kind === 'ratingItem'
   return (
     <details className="no-print">
       <summary>{messages.move}</summary>
@@ -32,7 +31,7 @@ export function MovePart({ now, kind }: { now: DraftNow; kind: DraftPart['kind']
         className="stack stack--small"
         onSubmit={(event) => {
           event.preventDefault()
-          saving.save(moving)
+          saving.save({ part: moving, behind })
         }}
       >
         <Select
@@ -40,14 +39,23 @@ export function MovePart({ now, kind }: { now: DraftNow; kind: DraftPart['kind']
           value={moving.id}
           onChange={({ target }) => {
             setChosen(target.value)
-            setBehind('')
+            setElsewhere(null)
           }}
         >
           <PartOptions {...{ now, parts }} />
         </Select>
-        <Behind {...{ now, parts, behind }} without={moving.id} onChange={setBehind} />
+        <Behind
+          {...{ now, behind }}
+          parts={parts.filter(({ id }) => id !== moving.id)}
+          onChange={setElsewhere}
+          {...(asked && { description: messages.otherTheme })}
+        />
         <div>
-          <Button type="submit" busy={saving.busy}>
+          <Button
+            type="submit"
+            busy={saving.busy}
+            disabledReason={behind === standsBehind ? messages.standsThere : undefined}
+          >
             {messages.doMove}
           </Button>
         </div>
@@ -61,20 +69,21 @@ export type BehindProps = {
   now: DraftNow
   parts: readonly DraftPart[]
   behind: string
-  without?: string
+  description?: string
   onChange: (behind: string) => void
 }
 
-/** Behind which part something stands, or before all. */
-export function Behind({ now, parts, behind, without, onChange }: BehindProps) {
+/** Behind which of some parts something stands, or before all of them. */
+export function Behind({ now, parts, behind, onChange, description }: BehindProps) {
   return (
     <Select
       label={messages.moveBehind}
+      description={description}
       value={behind}
       onChange={({ target }) => onChange(target.value)}
     >
       <option value="">{messages.foremost}</option>
-      <PartOptions {...{ now }} parts={parts.filter(({ id }) => id !== without)} />
+      <PartOptions {...{ now, parts }} />
     </Select>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { partsOf } from '#domain/questionnaire/draft/document.ts'
 import { EXAMPLE } from '#tests/example-draft.ts'
-import { movedBehind } from './moved.ts'
+import { lastOf, movedBehind, movedTo, siblingsOf, themeOf } from './moved.ts'
 
 const PARTS = partsOf(EXAMPLE).map((part) => ({
   ...part,
@@ -10,6 +10,45 @@ const PARTS = partsOf(EXAMPLE).map((part) => ({
 const ITEMS = PARTS.filter(({ kind }) => kind === 'item')
 const idsOf = (parts: readonly { id: string; position: number }[]) =>
   [...parts].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)).map(({ id }) => id)
+
+const [HERE, THERE] = EXAMPLE.themes.map(({ asked }) =>
+  ITEMS.filter((part) => themeOf(part) === asked.id),
+) as [typeof ITEMS, typeof ITEMS]
+
+test.each(['the first', 'the last'])(
+  '%s question of a theme that goes behind one of another theme belongs to that one',
+  (which) => {
+    // Right before it, so that its number stays as it is.
+    const moving = which === 'the first' ? THERE[0]! : THERE.at(-1)!
+    const edits = movedTo(PARTS, moving, lastOf(HERE))
+    const moved = edits.find(({ id }) => id === moving.id)
+    expect(moved).toMatchObject({ content: { asked: { theme: themeOf(HERE[0]!) } } })
+    expect(moved?.content).toEqual(
+      expect.objectContaining({ words: (moving.content as { words: unknown }).words }),
+    )
+    const others = edits.filter(({ id }) => id !== moving.id)
+    for (const { id, content } of others)
+      expect(content).toBe(ITEMS.find((part) => part.id === id)!.content)
+    const order = after(edits)
+    expect(order[order.indexOf(lastOf(HERE)) + 1]).toBe(moving.id)
+  },
+)
+
+test('a question that goes to the front stands before the others of its theme, and not before other themes', () => {
+  const moving = THERE.at(-1)!
+  const edits = movedTo(PARTS, moving, '')
+  expect(themeOf({ content: edits.find(({ id }) => id === moving.id)!.content })).toBe(
+    themeOf(moving),
+  )
+  expect(edits.length).toBeLessThanOrEqual(THERE.length)
+  expect(after(edits).slice(0, HERE.length + 1)).toEqual([...idsOf(HERE), moving.id])
+})
+
+test('the place of a theme is among all themes, of a question among those of its theme', () => {
+  const themes = PARTS.filter(({ kind }) => kind === 'theme')
+  expect(siblingsOf(PARTS, themes[0]!)).toEqual(themes)
+  expect(siblingsOf(PARTS, THERE[0]!)).toEqual(THERE)
+})
 
 /** The order of the questions after these edits. */
 function after(edits: ReturnType<typeof movedBehind>, parts = ITEMS) {

@@ -47,6 +47,7 @@ export function takenOut(parts: readonly DraftPart[], part: DraftPart): Edit[] {
 /**
  * Puts a part back as it was, with its links: those to what is there still stand on both sides again, those to what
  * is gone do not come back.
+ * @param edit as it was; not one that took the part out
  * @param last the version that is the last one now
  */
 export function restored(parts: readonly DraftPart[], edit: DraftPart, last: number): Edit[] {

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import type { Kind } from '#domain/questionnaire/draft/document.ts'
 import {
   draftQueries,
@@ -26,6 +27,8 @@ export function TakenOut({ draft }: { draft: DraftWithParts }) {
       !isThere(each) &&
       all.findIndex(({ kind, id }) => kind === each.kind && id === each.id) === place,
   )
+  // The button goes away with what was put back.
+  const outcome = useRef<HTMLDivElement>(null)
   const restoring = useSave(
     async ({ kind, id }: Gone) => {
       const edits = await listEdits(draft.id, kind, id)
@@ -34,11 +37,13 @@ export function TakenOut({ draft }: { draft: DraftWithParts }) {
       const before = edits.value.find(({ content }) => content !== null)
       return saveDraft(draft.id, last && before ? restored(draft.parts, before, last.version) : [])
     },
-    { fresh: [draftQueries.all()] },
+    { fresh: [draftQueries.all()], onSaved: () => outcome.current?.focus() },
   )
   return (
     <>
-      <SaveAlert saving={restoring} />
+      <div ref={outcome} tabIndex={-1}>
+        <SaveAlert saving={restoring} done={messages.isPutBack(restoring.input?.id ?? '')} />
+      </div>
       {gone.length > 0 && (
         <details>
           <summary>{messages.takenOutTitle(gone.length)}</summary>

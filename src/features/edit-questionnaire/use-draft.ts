@@ -8,6 +8,7 @@ import { measureQueries } from '#data/measures.ts'
 import { draftQueries } from '#data/questionnaire-drafts.ts'
 import { questionnaireQueries } from '#data/questionnaires.ts'
 import { messages } from './editor.messages.ts'
+import { themeOf } from './moved.ts'
 
 /** A draft as it is now: its parts, the document they make, and what is the matter with that. */
 export function useDraft(draftId: string) {
@@ -72,7 +73,6 @@ export function themesOf<Of extends { content: unknown }>(
   document: Document,
   parts: readonly Of[],
 ) {
-  const themeOf = ({ content }: Of) => (content as { asked: { theme: string } }).asked.theme
   const known = document.themes.map(({ asked }) => ({ id: asked.id, name: asked.text.nl }))
   const others = [...new Set(parts.map(themeOf))]
     .filter((id) => known.every((theme) => theme.id !== id))

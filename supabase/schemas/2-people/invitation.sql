@@ -29,8 +29,8 @@ create policy "A coordinator reads invitations of the own municipality" on publi
         and (select private.is_coordinator())
     );
 
--- Staff invite a coordinator of a municipality. Inviting again renews the invitation; the mail is sent by the
--- client (signInWithOtp). Inviting changes no role: who works there, or waits as a colleague, is refused
+-- Staff invite a coordinator of a municipality. Inviting again renews the invitation, and the mail of it waits
+-- in the database (7-actions/mail-acts.sql). Inviting changes no role: who works there, or waits as a colleague, is refused
 -- (leaving.sql, change_role).
 -- @refuses forbidden, email_invalid, municipality_unknown, already_coordinator, already_member, already_invited,
 --          already_member_elsewhere

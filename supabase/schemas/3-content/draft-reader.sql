@@ -11,6 +11,7 @@ set search_path = ''
 as $$
 declare
     draft public.questionnaire_draft;
+    known public.draft_comment;
 begin
     -- Held, so that those who write at once are counted one after the other.
     select * into draft from public.questionnaire_draft
@@ -35,7 +36,14 @@ begin
     ) then
         perform private.refuse('malformed_request', 400);
     end if;
-    if exists (select from public.draft_comment where draft_comment.id = comment_as_reader.id) then
+    select * into known from public.draft_comment where draft_comment.id = comment_as_reader.id;
+    if found then
+        -- The same word again, or an id that is another's.
+        if (known.draft_id, known.kind, known.part_id, known.reader_name, known.text) is distinct from (
+            draft.id, comment_as_reader.kind, comment_as_reader.part_id, btrim(name), btrim(comment_as_reader.text)
+        ) then
+            perform private.refuse('malformed_request', 400);
+        end if;
         return;
     end if;
     if (
@@ -52,7 +60,7 @@ begin
 end
 $$;
 
--- Who read along is nobody's business any more once a draft is published or thrown away.
+-- Who read along is nobody's business any more once the link ends, or the draft is published or thrown away.
 create function private.forget_readers() returns trigger
 language plpgsql
 set search_path = ''
@@ -65,7 +73,7 @@ end
 $$;
 
 create trigger questionnaire_draft_forgets_readers
-    after update of state on public.questionnaire_draft
-    for each row when (new.state <> 'open') execute function private.forget_readers();
+    after update of state, reader_key on public.questionnaire_draft
+    for each row when (new.state <> 'open' or new.reader_key is null) execute function private.forget_readers();
 
 grant execute on function public.comment_as_reader(text, uuid, text, text, text, text) to anon, authenticated;

@@ -55,7 +55,7 @@ create table public.draft_comment (
     reader_name text check (length(reader_name) <= 80)
 );
 comment on column public.draft_comment.written_by is 'Kept when the account is removed, so no foreign key.';
-comment on column public.draft_comment.reader_name is 'As a reader with the link typed it; null of the office, empty once the draft is closed.';
+comment on column public.draft_comment.reader_name is 'As a reader with the link typed it; null of the office, empty once the link ended.';
 
 create index draft_comment_draft_id on public.draft_comment (draft_id);
 
@@ -98,6 +98,15 @@ begin
         btrim(comment_on_draft.text), private.me()
     )
     on conflict do nothing;
+    -- The same word again, or an id that is another's.
+    if not found and not exists (
+        select from public.draft_comment as known
+        where known.id = comment_on_draft.id and known.draft_id = draft.id and known.kind = comment_on_draft.kind
+          and known.part_id = comment_on_draft.part_id and known.text = btrim(comment_on_draft.text)
+          and written_by = private.me()
+    ) then
+        perform private.refuse('malformed_request', 400);
+    end if;
 end
 $$;
 

@@ -27,7 +27,7 @@ $$;
 
 -- Divides the themes that are sent; others stay as they are. All of it, or nothing: also when a colleague
 -- changed one of them since the sender saw it. What is so already is left alone, so sending twice is once.
--- A coordinator may name somebody new, who is invited in the same act; the mail is sent by the client.
+-- A coordinator may name somebody new, who is invited in the same act; the mail waits in the database.
 -- @refuses what scan_to_change, must_be_part and owner_at refuse, malformed_request,
 --          changed_by_colleague, due_date_invalid
 create function public.divide_themes(scan_id uuid, division text) returns setof public.task

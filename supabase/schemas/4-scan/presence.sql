@@ -20,6 +20,19 @@ create index presence_seen_at on private.presence (seen_at);
 
 alter table private.presence enable row level security;
 
+-- Takes away who went, and after a week what waited there; asked by whoever comes, and each night (retention.sql).
+create function private.forget_presence() returns void
+language sql
+set search_path = ''
+as $$
+    -- Of two who tidy up at once, one leaves the rows of the other alone.
+    delete from private.presence where (scan_id, user_id) in (
+        select scan_id, user_id from private.presence
+        where seen_at < now() - case when waiting > 0 then interval '7 days' else interval '45 seconds' end
+        for update skip locked
+    )
+$$;
+
 -- Says that the person is here, in this theme or (null) at the overview, and tells which colleagues
 -- were seen in the scan within the last 45 seconds, oneself left out.
 -- @param waiting answers on this device that were not saved yet, of which so many clash
@@ -51,12 +64,7 @@ begin
     if (be_present.waiting between 0 and 500 and be_present.clashes between 0 and be_present.waiting) is not true then
         perform private.refuse('malformed_request', 400);
     end if;
-    -- Of two who tidy up at once, one leaves the rows of the other alone.
-    delete from private.presence where (scan_id, user_id) in (
-        select scan_id, user_id from private.presence
-        where seen_at < now() - case when waiting > 0 then interval '7 days' else interval '45 seconds' end
-        for update skip locked
-    );
+    perform private.forget_presence();
     insert into private.presence as known (scan_id, user_id, theme, seen_at, waiting, clashes, waiting_since)
     values (
         here.id, auth.uid(), be_present.theme, now(), be_present.waiting, be_present.clashes,

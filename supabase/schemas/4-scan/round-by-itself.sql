@@ -59,7 +59,7 @@ $$;
 grant execute on function private.settle_rounds() to authenticated;
 
 -- Staff say on which days a round is shown further, or on none; what was shown stays so, whatever is sent. The day
--- of today is at once.
+-- of today is at once; a day that stays as it was may be over, where the round waits with its step.
 -- @refuses what round_to_move refuses, changed_by_colleague, stage_days_invalid
 create function public.plan_steps(
     round_id uuid, expected_version int, participants_on date default null, public_on date default null
@@ -77,16 +77,20 @@ begin
     if target.version is distinct from plan_steps.expected_version then
         perform private.refuse('changed_by_colleague', 409);
     end if;
-    if 'participants' <> all (taken) then
-        perform private.must_show_later(over_on, plan_steps.participants_on, plan_steps.public_on);
-        target.participants_on := plan_steps.participants_on;
+    if 'public' = any (taken) then
+        plan_steps.public_on := target.public_on;
     end if;
-    if 'public' <> all (taken) then
-        perform private.must_show_later(over_on, null, plan_steps.public_on);
-        target.public_on := plan_steps.public_on;
+    if 'participants' = any (taken) then
+        -- By hand it may have been taken before its day.
+        plan_steps.participants_on := case when target.participants_on is not null
+            then least(target.participants_on, plan_steps.public_on) end;
     end if;
+    perform private.must_show_later(
+        over_on, nullif(plan_steps.participants_on, target.participants_on), nullif(plan_steps.public_on, target.public_on)
+    );
+    perform private.must_show_later(null, plan_steps.participants_on, plan_steps.public_on);
     update public.round
-    set participants_on = target.participants_on, public_on = target.public_on, version = version + 1
+    set participants_on = plan_steps.participants_on, public_on = plan_steps.public_on, version = version + 1
     where id = target.id;
     perform private.log_act('round_changed', round_id => target.id);
     perform private.settle_rounds();

@@ -1,6 +1,14 @@
 -- The last day, closing, and opening again.
 
--- Announces another last day; entrepreneurs rate no longer than the round, and it is shown further no sooner.
+-- A day on which a round is shown further, when its last day becomes another: as far from it as it was, never before it.
+create function private.moved_along(day date, closed_on date, closes_on date) returns date
+language sql immutable
+set search_path = ''
+as $$
+    select case when day is not null then greatest(closes_on, day + coalesce(closes_on - closed_on, 0)) end
+$$;
+
+-- Announces another last day; entrepreneurs rate no longer than the round, and it is shown further as long after it.
 -- @refuses what round_to_move refuses, round_close_date_invalid
 create function public.move_last_day(round_id uuid, closes_on date) returns public.round
 language plpgsql security definer
@@ -20,8 +28,8 @@ begin
             case when rating_until = target.closes_on then move_last_day.closes_on
             else least(rating_until, move_last_day.closes_on) end
         end,
-        participants_on = case when participants_on is not null then greatest(participants_on, move_last_day.closes_on) end,
-        public_on = case when public_on is not null then greatest(public_on, move_last_day.closes_on) end
+        participants_on = private.moved_along(participants_on, target.closes_on, move_last_day.closes_on),
+        public_on = private.moved_along(public_on, target.closes_on, move_last_day.closes_on)
     where id = target.id
     returning * into target;
     perform private.log_act('round_changed', round_id => target.id, facts => jsonb_build_object('day', target.closes_on));
@@ -58,8 +66,8 @@ as $$
     select coalesce((select value from private.setting where name = 'reopen_days'), 14)
 $$;
 
--- Opens a closed round again for its municipalities, with a reason and perhaps another last day. Entrepreneurs
--- do not rate any more: what they said was made public at closing.
+-- Opens a closed round again for its municipalities, with a reason and perhaps another last day, with which the days
+-- on which it is shown further move along. Entrepreneurs do not rate any more: what they said was made public at closing.
 -- @refuses what round_to_move and must_fit_beside_open refuse, round_close_date_invalid, reopen_reason_missing,
 --          text_too_long, round_reopen_too_late, round_shown_already
 create function public.reopen_round(round_id uuid, reason text, closes_on date default null) returns public.round
@@ -89,7 +97,9 @@ begin
     perform private.must_fit_beside_open(target.id);
     insert into public.round_reopening (round_id, closed_at, reason) values (target.id, target.closed_at, clean_reason);
     update public.round
-    set state = 'open', closed_at = null, closes_on = coalesce(reopen_round.closes_on, round.closes_on)
+    set state = 'open', closed_at = null, closes_on = coalesce(reopen_round.closes_on, round.closes_on),
+        participants_on = private.moved_along(participants_on, target.closes_on, reopen_round.closes_on),
+        public_on = private.moved_along(public_on, target.closes_on, reopen_round.closes_on)
     where id = target.id
     returning * into target;
     perform private.log_act('round_reopened', round_id => target.id, facts => jsonb_build_object('day', target.closes_on));

@@ -49,7 +49,7 @@ end
 $$;
 
 -- Gives a theme or item to a colleague, in the place of whoever had it. A coordinator may name somebody
--- new, who is invited in the same act; the mail is sent by the client.
+-- new, who is invited in the same act; the mail waits in the database (7-actions/mail-acts.sql).
 -- @refuses what scan_to_change and must_be_part refuse, email_invalid, text_too_long, not_a_colleague,
 --          already_member_elsewhere
 create function public.assign_task(
@@ -81,6 +81,13 @@ begin
             perform private.refuse('not_a_colleague', 403);
         end if;
         perform public.invite_colleague(address);
+    end if;
+    -- The same sent twice is one act.
+    select * into given from public.task as known
+    where scan_id = target.id and known.kind = assign_task.kind and known.part = assign_task.part
+      and assignee = address and known.question = asked and asked_by = auth.uid();
+    if found then
+        return given;
     end if;
     insert into public.task (scan_id, kind, part, assignee, question, asked_by)
     values (target.id, assign_task.kind, assign_task.part, address, asked, auth.uid())

@@ -141,6 +141,10 @@ declare
 begin
     perform private.must_be_staff();
     given := private.parsed(set_up_region.region);
+    -- The people first, in one order, as whoever gives a task does (docs/locks.md).
+    if given ? 'municipalities' then
+        perform private.hold_people_of(code) from public.municipality order by code;
+    end if;
     -- Rounds are made and opened under this lock.
     perform pg_advisory_xact_lock(private.closing());
     kept := private.keep_region(given);

@@ -103,15 +103,17 @@ as $$
 #variable_conflict use_column
 declare
     code text := private.municipality_of_official();
+    did boolean;
     stored public.sharing;
 begin
     if save_sharing.shares is null then
         perform private.refuse('malformed_request', 400);
     end if;
-    if not exists (
-        select from private.strong_items()
-        where municipality_code = code and item_id = save_sharing.item_id
-    ) then
+    -- The same sent twice at a time is one act: the second waits here.
+    perform pg_advisory_xact_lock(hashtextextended('sharing' || code, 0));
+    select strong.shares into did from private.strong_items() as strong
+    where municipality_code = code and item_id = save_sharing.item_id;
+    if not found then
         perform private.refuse('item_unknown', 400);
     end if;
     insert into public.sharing as known
@@ -119,10 +121,12 @@ begin
     on conflict (municipality_code, item_id) do update set
         shares = excluded.shares, changed_by = excluded.changed_by, changed_at = excluded.changed_at
     returning * into stored;
-    perform private.log_act(
-        'sharing_changed', code, subject_kind => 'item', subject => stored.item_id,
-        facts => jsonb_build_object('to', stored.shares)
-    );
+    if did is distinct from stored.shares then
+        perform private.log_act(
+            'sharing_changed', code, subject_kind => 'item', subject => stored.item_id,
+            facts => jsonb_build_object('to', stored.shares)
+        );
+    end if;
     return stored;
 end
 $$;

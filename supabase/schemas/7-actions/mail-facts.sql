@@ -126,9 +126,17 @@ as $$
             select from public.action
             where id::text = (mail).facts ->> 'action' and owner = (mail).recipient and status in ('planned', 'busy')
         ) then 'over' end
-        when (mail).kind = 'outcome' then case when (mail).facts ? 'scan' and not exists (
-            select from public.scan
-            where id::text = (mail).facts ->> 'scan' and (mail).occasion = private.own_outcome_of(scan)
+        when (mail).kind = 'outcome' then case when (mail).facts ? 'scan' and (
+            not exists (
+                select from public.scan
+                where id::text = (mail).facts ->> 'scan' and (mail).occasion = private.own_outcome_of(scan)
+            )
+            -- Steps that are taken together are told by the last: one mail.
+            or exists (
+                select from private.mail_queue as further
+                where further.kind = 'outcome' and further.recipient = (mail).recipient
+                  and further.round_id = (mail).round_id and further.facts ->> 'stage' = 'participants'
+            )
         ) then 'over' end
         when not exists (
             select from public.scan join public.round on round.id = round_id

@@ -142,11 +142,12 @@ as $$
 #variable_conflict use_column
 declare
     address text := private.clean_email(mail_invitation_again.email);
+    place text;
 begin
     if not exists (select from public.member where user_id = private.me() and role <> 'viewer') then
         perform private.refuse('forbidden', 403);
     end if;
-    perform from public.invitation
+    select municipality_code into place from public.invitation
     where email = address and claimed_at is null
       and (private.is_staff() or municipality_code = private.my_municipality())
     for no key update;
@@ -165,7 +166,7 @@ begin
     end if;
     -- The act of inviting mails it (mail-acts.sql).
     update public.invitation set invited_at = now() where email = address;
-    perform private.log_act('invitation_mailed_again', private.my_municipality(), person => address);
+    perform private.log_act('invitation_mailed_again', place, person => address);
 end
 $$;
 

@@ -113,13 +113,17 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-    before jsonb := private.counted_by_kind();
+    before jsonb;
     after jsonb;
     gone record;
 begin
+    -- The night and the worker may come at once: the second waits, and finds nothing any more.
+    perform pg_advisory_xact_lock(hashtextextended('erase_due', 0));
+    before := private.counted_by_kind();
     perform private.forget_signature_names();
     perform private.sweep_mails();
     delete from private.digest_sent where week + 63 <= private.today();
+    perform private.forget_presence();
     perform private.erase_of_rounds();
     after := private.counted_by_kind();
     for gone in

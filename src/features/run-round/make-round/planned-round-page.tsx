@@ -11,7 +11,7 @@ import { messages } from './make-round.messages.ts'
 import { PlannedFacts } from './planned-facts.tsx'
 import { DraftSteps, PlannedSteps } from './plan-steps.tsx'
 import { RoundForm } from './round-form.tsx'
-import { isTyped, valuesOf } from './round-values.ts'
+import { distancesIn, isTyped, valuesOf } from './round-values.ts'
 import { useTypedRound } from './use-typed-round.ts'
 
 const route = getRouteApi('/eszl/rondes/concept/$roundId')
@@ -46,6 +46,7 @@ function Draft({ round }: { round: PlannedRound }) {
   const participation = useSuspenseQuery(roundQueries.participation()).data
   const municipalities = useSuspenseQuery(territoryQueries.municipalities()).data
   const versions = useSuspenseQuery(questionnaireQueries.versions()).data
+  const [last] = useSuspenseQuery(roundQueries.all()).data
   const stored = valuesOf(round, participation)
   const patched = useTypedRound(round.id, stored)
   // Also what was typed before the page was left.
@@ -57,7 +58,11 @@ function Draft({ round }: { round: PlannedRound }) {
         <a href="#rehearsal">{messages.toRehearsal}</a>
         <a href="#steps">{messages.toSteps}</a>
       </div>
-      <RoundForm {...{ stored, patched, versions, municipalities }} over={round} />
+      <RoundForm
+        {...{ stored, patched, versions, municipalities }}
+        over={round}
+        distances={distancesIn(last)}
+      />
       <Rehearsal round={round} typed={typed} />
       <DraftSteps
         round={round}

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { Controller } from 'react-hook-form'
 import type { z } from 'zod'
+import { isDay } from '#domain/day.ts'
 import type { PlannedRound } from '#domain/round.ts'
 import type { DataError } from '#data/errors.ts'
 import { roundQueries, saveRound } from '#data/rounds.ts'
@@ -18,7 +20,6 @@ import { Participants } from './participants.tsx'
 import { RatingFields } from './rating-fields.tsx'
 import { RoundConflict } from './round-conflict.tsx'
 import {
-  distancesIn,
   draftOf,
   isTyped,
   movedAlong,
@@ -28,7 +29,6 @@ import {
 } from './round-values.ts'
 
 const GRACE_DAYS = [0, 1, 2, 3, 5, 7, 10, 14, 21, 30]
-const NONE = distancesIn(undefined)
 type Day = 'startsOn' | 'closesOn' | 'participantsOn' | 'publicOn'
 const ROUTES = ['own', 'full', 'short'] as const
 
@@ -54,15 +54,19 @@ export type RoundFormProps = {
   versions: readonly string[]
   municipalities: readonly { code: string; name: string }[]
   /** Of the round before. */
-  distances?: Distances
+  distances: Distances
   onSaved?: (id: string) => void | Promise<void>
 }
 
 /** All that is written down of a round, on one screen; what a colleague changed meanwhile is asked about. */
 export function RoundForm(props: RoundFormProps) {
-  const { over, stored, patched, versions, municipalities, distances = NONE, onSaved } = props
+  const { over, stored, patched, versions, municipalities, distances, onSaved } = props
   const { draft } = patched
-  const change = (part: Partial<RoundValues>) => patched.change(movedAlong(draft, part, distances))
+  // While it is typed, the last day is none for a moment.
+  const [closesOn, setClosesOn] = useState(draft.closesOn)
+  if (isDay(draft.closesOn) && draft.closesOn !== closesOn) setClosesOn(draft.closesOn)
+  const change = (part: Partial<RoundValues>) =>
+    patched.change(movedAlong({ ...draft, closesOn }, part, distances))
   const form = useFormOver(roundSchema, draft, change)
   const { errors } = form.formState
   const [newest = ''] = versions

@@ -14,6 +14,7 @@ export function LastDay({ round }: { round: Round }) {
   const [typed, setTyped] = useState<string | null>(null)
   const day = typed ?? round.closesOn ?? ''
   const [wrong, setWrong] = useState<string>()
+  const planned = round.settings?.participantsOn ?? round.settings?.publicOn
   const moving = useSave((closesOn: string) => moveLastDay(round.id, closesOn), {
     fresh: [roundQueries.any],
     onSaved: () => setTyped(null),
@@ -32,7 +33,7 @@ export function LastDay({ round }: { round: Round }) {
     >
       <DateField
         label={messages.lastDay}
-        description={messages.lastDayHint}
+        description={planned ? messages.lastDayMoves : messages.lastDayHint}
         error={wrong}
         value={day}
         onChange={setTyped}

@@ -3,6 +3,8 @@ export const messages = {
   title: 'De ronde aanpassen',
   lastDay: 'Laatste dag',
   lastDayHint: 'Dit kondigt u aan; sluiten doet u zelf.',
+  lastDayMoves:
+    'Dit kondigt u aan; sluiten doet u zelf. Geplande dagen om de uitkomst te laten zien schuiven evenveel dagen mee.',
   lastDayMissing: 'Kies een dag.',
   half: 'Maak de datum af.',
   moveLastDay: 'Laatste dag verzetten',
@@ -38,6 +40,7 @@ export const messages = {
     `Dat kan tot en met ${day}, zolang deelnemers elkaars uitkomst niet zien. Gemeenten kunnen dan weer invullen en tekenen. Ondernemers beoordelen niet meer: hun oordeel is al openbaar.`,
   reason: 'Waarom? De gemeenten lezen dit.',
   reopenLastDay: 'Nieuwe laatste dag (niet verplicht)',
+  reopenLastDayHint: 'Geplande dagen om de uitkomst te laten zien schuiven evenveel dagen mee.',
   reopen: 'Ronde heropenen',
   reopenAsk: 'Deze ronde heropenen?',
   reopenEffects: 'Wie nog niet had ingediend, kan dat weer. U sluit de ronde later opnieuw.',

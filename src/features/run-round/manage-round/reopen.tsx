@@ -37,6 +37,7 @@ export function Reopen({ round, closedAt }: { round: Round; closedAt: string }) 
       reopenRound(round.id, reason, closesOn || null),
     { fresh: [{}], onSaved: () => forget() },
   )
+  const planned = round.settings?.participantsOn ?? round.settings?.publicOn
   return (
     <section className="stack stack--small narrow no-print" aria-labelledby="reopen">
       <h2 id="reopen">{messages.reopenTitle}</h2>
@@ -56,7 +57,12 @@ export function Reopen({ round, closedAt }: { round: Round; closedAt: string }) 
           control={form.control}
           name="closesOn"
           render={({ field }) => (
-            <DateField {...field} label={messages.reopenLastDay} error={errors.closesOn?.message} />
+            <DateField
+              {...field}
+              label={messages.reopenLastDay}
+              description={planned ? messages.reopenLastDayHint : undefined}
+              error={errors.closesOn?.message}
+            />
           )}
         />
         <div>
