@@ -94,7 +94,13 @@ function reports({ name, scans }: DemoRound, earlier: DemoRound | undefined) {
 
 type Page = { details: Details; sentences: readonly Sentence[]; page: HTMLElement }
 
-const cells = (row: Element) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)
+/** The cells of a row; a margin that stands in the cell of its number is one of its own, as in a file. */
+const cells = (row: Element) =>
+  [...row.querySelectorAll('th, td')].flatMap((cell) => {
+    const margin = cell.querySelector<HTMLElement>('[data-column^="Marge"]')
+    if (!margin) return [cell.textContent]
+    return [(cell.firstChild?.textContent ?? '').trim(), margin.dataset['value'] ?? '']
+  })
 const rows = ({ page }: Page, prefix: string) =>
   [...page.querySelectorAll(`tr[id^="${prefix}-"]`)].map(cells)
 const number = (text: string | null | undefined) => (/^\d+$/.test(text ?? '') ? Number(text) : NaN)
@@ -280,7 +286,7 @@ describe.each(rounds.map((round, at) => [round.name, reports(round, rounds[at - 
         for (const row of rows(page, 'ervaring'))
           expect(row.slice(1)).toEqual([
             'te weinig reacties',
-            ...Array<string>(7).fill('–'),
+            ...Array<string>(5).fill('–'),
             'te weinig reacties',
           ])
       for (const row of few.flatMap((page) => rows(page, 'quick-win')))

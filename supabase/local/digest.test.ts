@@ -71,5 +71,5 @@ test('the command names the settings that are missing or wrong, and stops', () =
   })
   expect(run.status).toBe(2)
   for (const name of ['MAIL_DATABASE', 'MAIL_SMTP', 'MAIL_FROM', 'MAIL_SITE'])
-    expect(run.stderr).toContain(name)
+    expect(run.stdout).toContain(name)
 })
