@@ -65,27 +65,24 @@ export function useSubmittedScans(round: Round): readonly SubmittedScan[] {
   const frozen = useSuspenseQuery(scoreSheetQueries.ofRound(round.id)).data
   const municipalities = useSuspenseQuery(territoryQueries.municipalitiesOf(round.id)).data
   const choices = useSuspenseQuery(deliberateQueries.ofRound(round.id)).data
-  const needs = useSuspenseQueries({
-    queries: frozen.map(({ municipalityCode }) => ratingQueries.needs(round.id, municipalityCode)),
-    combine: (results) => results.map(({ data }) => data),
-  })
-  const donors = useSuspenseQueries({
-    queries: frozen.map(({ scanId }) => ratingQueries.donors(scanId)),
-    combine: (results) => results.map(({ data }) => data),
-  })
-  return useMemo(
-    () =>
-      frozen
-        .map(({ municipalityCode, sheet }, index) => ({
-          place: municipalities.find(({ code }) => code === municipalityCode),
-          municipality:
-            municipalities.find(({ code }) => code === municipalityCode)?.name ?? municipalityCode,
-          sheet,
-          needs: needs[index] ?? [],
-          donorItems: new Set(donors[index]?.map(({ itemId }) => itemId)),
-          chosen: chosenBy(choices, municipalityCode),
-        }))
-        .sort((a, b) => a.municipality.localeCompare(b.municipality, 'nl')),
-    [frozen, municipalities, needs, donors, choices],
-  )
+  const needs = useSuspenseQuery(ratingQueries.needsOfRound(round.id)).data
+  const donors = useSuspenseQuery(ratingQueries.donorsByItem()).data
+  return useMemo(() => {
+    const placeOf = new Map(municipalities.map((one) => [one.code, one]))
+    const needsOf = new Map(needs.map((one) => [one.municipalityCode, one.needs]))
+    return frozen
+      .map(({ municipalityCode, sheet }) => ({
+        place: placeOf.get(municipalityCode),
+        municipality: placeOf.get(municipalityCode)?.name ?? municipalityCode,
+        sheet,
+        needs: needsOf.get(municipalityCode) ?? [],
+        donorItems: new Set(
+          donors.flatMap(({ itemId, municipalityCodes }) =>
+            municipalityCodes.some((code) => code !== municipalityCode) ? itemId : [],
+          ),
+        ),
+        chosen: chosenBy(choices, municipalityCode),
+      }))
+      .sort((a, b) => a.municipality.localeCompare(b.municipality, 'nl'))
+  }, [frozen, municipalities, needs, donors, choices])
 }
