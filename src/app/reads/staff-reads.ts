@@ -231,10 +231,9 @@ export async function measure(going: Going) {
   const round = await judged(going)
   if (!round) return
   void read(deliberateQueries.ofRound(round.id))
-  for (const { municipalityCode, scanId } of await read(scoreSheetQueries.ofRound(round.id))) {
-    void read(ratingQueries.needs(round.id, municipalityCode))
-    void read(ratingQueries.donors(scanId))
-  }
+  void read(scoreSheetQueries.ofRound(round.id))
+  void read(ratingQueries.needsOfRound(round.id))
+  void read(ratingQueries.donorsByItem())
 }
 
 export async function words({ read, search }: Going) {
