@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, type TestContext } from 'vitest'
 import { startBackend } from '#local/backend.ts'
 import { InTheWay, startProblem } from '#local/data-folder.ts'
 import { generateKeys, readOrCreateKeys } from '#local/keys.ts'
@@ -77,31 +77,33 @@ test('what is said in words of ours is said on a full disk too, and a database e
   expect(startProblem(elsewhere, undefined, full)).toBe(elsewhere.message)
 })
 
-test('a port that is in use is told on a full disk too', async (context) => {
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', data.path])
-  if (mounted.status !== 0) return context.skip('only who may mount has a small disk')
-  const taken = createServer()
-  await new Promise<void>((listening) => taken.listen(0, 'localhost', listening))
-  const { port } = taken.address() as AddressInfo
-  try {
-    expect(await gaveUp({ QUICKSCAN_PORT: String(port) })).toContain(`Port ${port} is in use.`)
-  } finally {
+test('a port that is in use is told on a full disk too', (context) =>
+  onASmallDisk(context, async () => {
+    const taken = createServer()
+    await new Promise<void>((listening) => taken.listen(0, 'localhost', listening))
+    const { port } = taken.address() as AddressInfo
+    const said = await gaveUp({ QUICKSCAN_PORT: String(port) })
     await new Promise((closed) => taken.close(closed))
-    spawnSync('umount', [data.path])
-  }
-})
+    expect(said).toContain(`Port ${port} is in use.`)
+  }))
 
-test('a disk that fills up while the database is made is told, and nothing of a back-up', async (context) => {
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', data.path])
-  if (mounted.status !== 0) return context.skip('only who may mount has a small disk')
-  try {
+test('a disk that fills up while the database is made is told, and nothing of a back-up', (context) =>
+  onASmallDisk(context, async () => {
     const said = await gaveUp()
     expect(said).toContain('The disk is full. Make room')
     expect(said).not.toContain('backup')
+  }))
+
+/** With the data folder on a disk of 20 MB; only who may mount has one, and what is said there is also tried above. */
+async function onASmallDisk(context: TestContext, act: () => Promise<void>): Promise<void> {
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', data.path])
+  if (mounted.status !== 0) context.skip('only who may mount has a small disk')
+  try {
+    await act()
   } finally {
     spawnSync('umount', [data.path])
   }
-})
+}
 
 describe('a database', () => {
   test('of a newer version is left alone; one that is broken is told, with where it is', async () => {
