@@ -148,7 +148,6 @@ export const messages = {
 
   previewTitle: 'Wat dit doet',
   previewRound: (name: string) => `In de ingediende scans van ${name}.`,
-  previewCounting: (done: number, of: number) => `Nog aan het rekenen: ${done} van de ${of}.`,
   previewNone: 'Er zijn nog geen ingediende scans in deze ronde.',
   previewWaits: 'Vul de maatregel in, dan ziet u hier wat hij doet.',
   fires: (now: number, all: number) =>

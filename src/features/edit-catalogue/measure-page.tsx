@@ -10,7 +10,7 @@ import { messages } from './catalogue.messages.ts'
 import { findingWords } from './content-words.ts'
 import { History } from './history.tsx'
 import { MeasureForm } from './measure-form.tsx'
-import { effectOf, placing } from './places.ts'
+import { effectOf } from './places.ts'
 import { Preview } from './preview.tsx'
 import { Retire } from './retire.tsx'
 import { useCatalogue, useSubmittedScans, type Catalogue } from './use-catalogue.ts'
@@ -103,11 +103,7 @@ type RetireHereProps = OneMeasureProps & { editing: ReturnType<typeof useEditing
 
 function RetireHere(props: RetireHereProps) {
   const { round } = props.catalogue
-  return round ? (
-    <RetireInRound {...props} round={round} />
-  ) : (
-    <RetireNow {...props} lists={() => 0} />
-  )
+  return round ? <RetireInRound {...props} round={round} /> : <RetireNow {...props} lists={0} />
 }
 
 function RetireInRound({
@@ -116,15 +112,11 @@ function RetireInRound({
 }: RetireHereProps & { round: NonNullable<Catalogue['round']> }) {
   const { definition, measures } = props.catalogue
   const scans = useSubmittedScans(round)
-  const { measure } = props
-  const lists = () => {
-    const { places } = effectOf(scans, measure, placing(definition, measures, measure))
-    return places.filter((place) => place !== null).length
-  }
-  return <RetireNow {...props} lists={lists} />
+  const { places } = effectOf(definition, scans, measures, props.measure)
+  return <RetireNow {...props} lists={places.filter((place) => place !== null).length} />
 }
 
-function RetireNow({ measure, editing, lists }: RetireHereProps & { lists: () => number }) {
+function RetireNow({ measure, editing, lists }: RetireHereProps & { lists: number }) {
   return (
     <Retire
       title={measure.title}

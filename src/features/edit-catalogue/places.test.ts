@@ -3,7 +3,7 @@ import { answer } from '#tests/arbitraries.ts'
 import { DEFINITION, measureCalled, MEASURES } from '#tests/content.ts'
 import { score } from '#domain/questionnaire/scoring.ts'
 import type { Need } from '#domain/quick-wins/need.ts'
-import { effectOf, placing, type SubmittedScan } from './places.ts'
+import { effectOf, type SubmittedScan } from './places.ts'
 
 const scan = (level: string): SubmittedScan => ({
   municipality: level,
@@ -20,10 +20,8 @@ const scan = (level: string): SubmittedScan => ({
   chosen: new Set(),
 })
 const measure = measureCalled('qw-naam-en-nummer')
-const effect = (change: object, scans = [scan('l1'), scan('l4')]) => {
-  const changed = { ...measure, ...change }
-  return effectOf(scans, changed, placing(DEFINITION, MEASURES, changed))
-}
+const effect = (change: object, scans = [scan('l1'), scan('l4')]) =>
+  effectOf(DEFINITION, scans, MEASURES, { ...measure, ...change })
 
 test('in how many scans it fires and where it stands', () => {
   expect(effect({})).toEqual({ fires: 1, inTop: 1, places: [1, null] })

@@ -30,15 +30,15 @@ export type Effect = {
   places: readonly Place[]
 }
 
-/** Where a measure stands in the list of a scan, beside the other measures; each scan is ranked once. */
-export function placing(
+/** What a measure does in the lists of the submitted scans, beside the other measures. */
+export function effectOf(
   definition: Definition,
+  scans: readonly SubmittedScan[],
   measures: readonly Measure[],
   measure: Measure,
-): (scan: SubmittedScan) => Place {
+): Effect {
   const catalogue = [...measures.filter(({ id }) => id !== measure.id), measure]
-  const known = new Map<SubmittedScan, Place>()
-  const place = ({ place, sheet, needs, donorItems, chosen }: SubmittedScan): Place => {
+  const places = scans.map(({ place, sheet, needs, donorItems, chosen }): Place => {
     const ranked = rankMeasures({
       definition,
       sheet,
@@ -52,23 +52,7 @@ export function placing(
     const all = [...ranked.top, ...ranked.rest]
     const index = all.findIndex((placed) => placed.measure.id === measure.id)
     return index === -1 ? null : index + 1
-  }
-  return (scan) => {
-    const found = known.get(scan)
-    if (found !== undefined) return found
-    const placed = place(scan)
-    known.set(scan, placed)
-    return placed
-  }
-}
-
-/** What a measure does in the lists of the submitted scans. */
-export function effectOf(
-  scans: readonly SubmittedScan[],
-  measure: Measure,
-  placeIn: ReturnType<typeof placing>,
-): Effect {
-  const places = scans.map(placeIn)
+  })
   return {
     fires: measure.retired
       ? 0

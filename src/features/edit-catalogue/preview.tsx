@@ -4,14 +4,10 @@ import { measureProblems } from '#domain/quick-wins/edited-measure.ts'
 import type { Measure, MeasureContent } from '#domain/quick-wins/measure.ts'
 import type { Round } from '#domain/round.ts'
 import { Card } from '#ui/layout/card.tsx'
-import { useMoreAndMore } from '#ui/layout/more-and-more.ts'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './catalogue.messages.ts'
-import { effectOf, placing, type Place } from './places.ts'
+import { effectOf, type Place } from './places.ts'
 import { useSubmittedScans } from './use-catalogue.ts'
-
-/** So many lists are ranked between two strokes of a key. */
-const SCANS_AT_A_TIME = 16
 
 export type PreviewProps = {
   definition: Definition
@@ -26,29 +22,17 @@ export type PreviewProps = {
 
 /** What a change does in the lists of the municipalities that handed in, before it is saved. */
 export function Preview({ definition, round, choice, measures, stored, draft }: PreviewProps) {
-  const all = useSubmittedScans(round)
+  const scans = useSubmittedScans(round)
   const id = stored?.id ?? NEW
-  // Of a large region some scans at a time, anew for every draft: nobody waits for the form.
-  const asked = useMemo(() => ({ of: draft, scans: [...all] }), [draft, all])
-  const counted = useMoreAndMore(asked.scans, SCANS_AT_A_TIME)
-  const scans = useMemo(() => all.slice(0, counted), [all, counted])
-  const wasPlaced = useMemo(
-    () => stored && placing(definition, measures, stored),
-    [definition, measures, stored],
-  )
-  const isPlaced = useMemo(
-    () => placing(definition, measures, { id, version: 1, ...draft }),
-    [definition, measures, id, draft],
-  )
   const before = useMemo(
-    () => stored && wasPlaced && effectOf(scans, stored, wasPlaced),
-    [scans, stored, wasPlaced],
+    () => stored && effectOf(definition, scans, measures, stored),
+    [definition, scans, measures, stored],
   )
   // While something is missing it is as if nothing was changed.
   const possible = measureProblems(draft, definition).length === 0
   const after = useMemo(
-    () => (possible ? effectOf(scans, { id, version: 1, ...draft }, isPlaced) : before),
-    [scans, id, draft, before, possible, isPlaced],
+    () => (possible ? effectOf(definition, scans, measures, { id, version: 1, ...draft }) : before),
+    [definition, scans, measures, id, draft, before, possible],
   )
   const rows = scans.map(({ municipality }, index) => ({
     id: municipality,
@@ -71,10 +55,7 @@ export function Preview({ definition, round, choice, measures, stored, draft }: 
           <p>{scans.length === 0 ? messages.previewNone : messages.previewWaits}</p>
         ) : (
           <>
-            {scans.length < all.length && (
-              <p className="subtle">{messages.previewCounting(scans.length, all.length)}</p>
-            )}
-            <div role="status" aria-busy={scans.length < all.length}>
+            <div role="status">
               <p>
                 <strong>{messages.fires(after.fires, scans.length)}</strong>{' '}
                 {before && messages.firedBefore(before.fires)}

@@ -6,8 +6,8 @@ import { messages } from './catalogue.messages.ts'
 export type RetireProps = {
   title: string
   retired: boolean
-  /** In how many lists it stands now; counted when it is asked. */
-  lists: () => number
+  /** In how many lists it stands now. */
+  lists: number
   /** Something is not saved yet. */
   dirty: boolean
   onChange: (retired: boolean) => void
@@ -31,7 +31,7 @@ export function Retire({ title, retired, lists, dirty, onChange }: RetireProps) 
         {messages.retire}
       </Button>
       <Dialog open={asked} title={messages.retireTitle(title)} onClose={() => setAsked(false)}>
-        {asked && <p>{messages.retireText(lists())}</p>}
+        <p>{messages.retireText(lists)}</p>
         <div className="cluster">
           <Button
             purpose="primary"
