@@ -131,7 +131,12 @@ test('of two who edit a measure the second gets what the first stored, and is as
 
 test('staff add a measure and let it go', async ({ page }) => {
   await signIn(page, 'staff')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/eszl/maatregelen/nieuw')
+  await expect(page.getByRole('heading', { name: 'Wat dit doet' })).toBeVisible()
+  // Of all municipalities at once: a region may have hundreds.
+  expect(asked.filter((path) => /rpc.(needs|donors)/.test(path)).length).toBeLessThan(4)
   await page.getByLabel('Titel').fill('Zet één proefmaatregel op de lijst')
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await expect(page.getByRole('alert')).toContainText('Kies een ervaring')

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import { measureProblems } from '#domain/quick-wins/edited-measure.ts'
 import type { Measure, MeasureContent } from '#domain/quick-wins/measure.ts'
@@ -21,7 +21,9 @@ export type PreviewProps = {
 }
 
 /** What a change does in the lists of the municipalities that handed in, before it is saved. */
-export function Preview({ definition, round, choice, measures, stored, draft }: PreviewProps) {
+export function Preview({ definition, round, choice, measures, stored, ...props }: PreviewProps) {
+  // Typing waits for no list.
+  const draft = useDeferredValue(props.draft)
   const scans = useSubmittedScans(round)
   const id = stored?.id ?? NEW
   const before = useMemo(
