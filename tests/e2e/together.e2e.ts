@@ -29,17 +29,17 @@ test('colleagues see where the other is and what the other saved', async ({ page
   const colleague = await colleagueOf(page, browser)
   const theirs = await openItem(colleague, scan, ITEM)
 
-  await expect(page.getByText('Nu hier: Sam Beek')).toHaveCount(1, { timeout: 20_000 })
+  await expect(page.getByText('Nu hier: Sam Beek')).toHaveCount(1)
   await expectAccessible(page)
   const mine = await openItem(page, scan, ITEM)
-  await expect(page.getByText('Sam Beek is nu ook in dit thema.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Sam Beek is nu ook in dit thema.')).toBeVisible()
   await expect(colleague.getByText(/ Beek is nu ook in dit thema\./)).toBeVisible({
     timeout: 20_000,
   })
 
   await theirs.getByRole('radio').nth(1).check()
   await expectSaved(theirs)
-  await expect(mine.getByRole('radio').nth(1)).toBeChecked({ timeout: 8_000 })
+  await expect(mine.getByRole('radio').nth(1)).toBeChecked()
   await expectAccessible(page)
 
   await test.step('the history names both and restores an answer', async () => {
@@ -56,7 +56,7 @@ test('colleagues see where the other is and what the other saved', async ({ page
     await expect(mine.getByText(/staat weer in de scan/)).toBeAttached()
     await expect(mine.locator('summary', { hasText: 'Geschiedenis' })).toBeFocused()
     await expectSaved(mine)
-    await expect(theirs.getByRole('radio').nth(1)).toBeChecked({ timeout: 8_000 })
+    await expect(theirs.getByRole('radio').nth(1)).toBeChecked()
   })
 
   await test.step('two answers at once: who saved the other is named, both stay in the history', async () => {
