@@ -1,43 +1,55 @@
-import { createClient, type SupabaseClient } from '@supabase/supabase-js'
-import type { Database } from './database.types.ts'
+import type { AuthChangeEvent, Session } from '@supabase/supabase-js'
+import { once } from '#domain/once.ts'
 import { readEnvironment } from './env.ts'
 import { onDevice } from './on-device.ts'
+import { readingClient } from './reading-client.ts'
 import { SESSION_KEY } from './session-key.ts'
 import { transport } from './transport.ts'
 
 const environment = readEnvironment()
+const server = {
+  url: environment.VITE_SUPABASE_URL,
+  key: environment.VITE_SUPABASE_PUBLISHABLE_KEY,
+}
 
 /** Notes for the log of acts (audit.ts) arrive also when somebody leaves the page at that moment. */
 const outlivesPage = (input: RequestInfo | URL) =>
   new URL(input instanceof Request ? input.url : input).pathname.includes('/rpc/note_')
 
-/** The only client of the program. */
-export const supabase: SupabaseClient<Database> = createClient<Database>(
-  environment.VITE_SUPABASE_URL,
-  environment.VITE_SUPABASE_PUBLISHABLE_KEY,
-  {
-    auth: {
-      storageKey: SESSION_KEY,
-      // A link that brings a session along would sign its reader in as somebody else.
-      detectSessionInUrl: false,
-      storage: {
-        getItem: onDevice.read,
-        setItem: (key, value) => void onDevice.keep(key, value),
-        removeItem: onDevice.remove,
-      },
-    },
-    // Trying again is for the query cache and the answer queue; twice over takes half a minute.
-    db: { retry: false },
-    global: {
-      fetch: transport({
-        ask: (input, init) =>
-          fetch(input, outlivesPage(input) ? { ...init, keepalive: true } : init),
-        now: Date.now,
-        publishableKey: environment.VITE_SUPABASE_PUBLISHABLE_KEY,
-        holdsSession: () => onDevice.read(SESSION_KEY) !== null,
-        renew: async () =>
-          (await supabase.auth.refreshSession()).data.session?.access_token ?? null,
-      }),
-    },
+export const holdsSession = () => onDevice.read(SESSION_KEY) !== null
+
+const ask = transport({
+  ask: (input, init) => fetch(input, outlivesPage(input) ? { ...init, keepalive: true } : init),
+  now: Date.now,
+  publishableKey: server.key,
+  holdsSession,
+  renew: async () => {
+    const { auth } = await sessions()
+    return (await auth.refreshSession()).data.session?.access_token ?? null
   },
-)
+})
+
+/** Hears who signs in and out, from the moment that there is something that does. */
+type Listener = (event: AuthChangeEvent, session: Session | null) => void
+export const sessionListeners = new Set<Listener>()
+
+/** The only client that keeps a session; most who read a page have none, and never load it. */
+export const sessions = once(async () => {
+  const { sessionClient, isAuthRetryableFetchError } = await import('./session-client.ts')
+  const auth = sessionClient({ ...server, ask })
+  auth.onAuthStateChange((event, session) => {
+    for (const hear of sessionListeners) hear(event, session)
+  })
+  return { auth, isAuthRetryableFetchError }
+})
+
+/** The only client of the database. */
+export const supabase = readingClient({
+  ...server,
+  ask,
+  token: async () => {
+    if (!holdsSession()) return null
+    const { auth } = await sessions()
+    return (await auth.getSession()).data.session?.access_token ?? null
+  },
+})

@@ -13,7 +13,12 @@ import {
 } from './session.ts'
 
 let stage: Stage
-beforeAll(async () => void (stage = await startStage()))
+beforeAll(async () => {
+  const page = new EventTarget()
+  for (const name of ['addEventListener', 'removeEventListener'] as const)
+    vi.stubGlobal(name, page[name].bind(page))
+  stage = await startStage()
+})
 afterAll(() => stage.close())
 beforeEach(() => stage.become('anonymous'))
 

@@ -1,9 +1,8 @@
-import { isAuthRetryableFetchError } from '@supabase/supabase-js'
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Member } from '#domain/access/member.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
-import { supabase } from './client.ts'
+import { holdsSession, sessionListeners, sessions, supabase } from './client.ts'
 import { dropKey, holdKey, keyHolder } from './device-lock.ts'
 import { readEnvironment } from './env.ts'
 import { DataFailure, mayPass, toDataError, type DataError } from './errors.ts'
@@ -27,7 +26,8 @@ const MAILING = 1000
  */
 export async function requestCode(email: string): Promise<Result<null, SignInError>> {
   const begun = Date.now()
-  const { error } = await supabase.auth.signInWithOtp({
+  const { auth } = await sessions()
+  const { error } = await auth.signInWithOtp({
     email,
     options: { shouldCreateUser: true },
   })
@@ -47,7 +47,8 @@ export async function requestCode(email: string): Promise<Result<null, SignInErr
 export async function verifyCode(email: string, token: string): Promise<Result<null, SignInError>> {
   // The one type that accepts the first code of an address as well as later ones
   // (docs/decisions/0008-one-type-of-code.md).
-  const { error } = await supabase.auth.verifyOtp({ email, token, type: 'email' })
+  const { auth } = await sessions()
+  const { error } = await auth.verifyOtp({ email, token, type: 'email' })
   if (!error) return ok(null)
   if (error.status === 429) return failure({ kind: 'codesTooOften' })
   // A filter on the way says nothing about the code.
@@ -60,7 +61,7 @@ let leaving = false
 /** Ends the session on this device, also without a connection: then nobody is here. */
 export async function signOut(): Promise<true> {
   leaving = true
-  await supabase.auth.signOut({ scope: 'local' })
+  await (await sessions()).auth.signOut({ scope: 'local' })
   dropKey()
   leaving = false
   return true
@@ -69,7 +70,7 @@ export async function signOut(): Promise<true> {
 /** Ends every session of this person, on all devices; that needs the server. */
 export async function signOutEverywhere(): Promise<Result<null, DataError>> {
   leaving = true
-  const { error } = await supabase.auth.signOut({ scope: 'global' })
+  const { error } = await (await sessions()).auth.signOut({ scope: 'global' })
   leaving = false
   if (error) return failure(toDataError(error))
   dropKey()
@@ -81,9 +82,12 @@ export async function signOutEverywhere(): Promise<Result<null, DataError>> {
  * Without a connection an old session cannot be renewed: that is `offline`, not signed out.
  */
 export async function signedInAs(): Promise<Result<string | null, DataError>> {
-  const { data, error } = await supabase.auth.getSession()
-  if (data.session) return ok(data.session.user.email ?? null)
-  if (isAuthRetryableFetchError(error)) return failure(toDataError(error))
+  if (holdsSession()) {
+    const { auth, isAuthRetryableFetchError } = await sessions()
+    const { data, error } = await auth.getSession()
+    if (data.session) return ok(data.session.user.email ?? null)
+    if (isAuthRetryableFetchError(error)) return failure(toDataError(error))
+  }
   dropKey()
   return ok(null)
 }
@@ -145,13 +149,21 @@ export function noteRemoved(email: string | null): void {
 
 /** Tells who is signed in whenever that changes, also in another tab. Returns how to stop. */
 export function onSessionChange(listener: (email: string | null) => void): () => void {
-  const { data } = supabase.auth.onAuthStateChange((event, session) => {
+  const hear = (event: string, session: { user: { email?: string | undefined } } | null) => {
     if (event !== 'SIGNED_IN' && event !== 'SIGNED_OUT') return
     const email = session?.user.email ?? null
     follow(email)
     listener(email)
-  })
-  return () => data.subscription.unsubscribe()
+  }
+  sessionListeners.add(hear)
+  const look = () => void (holdsSession() && sessions())
+  look()
+  // Of another tab, while nothing here keeps a session yet.
+  addEventListener('storage', look)
+  return () => {
+    sessionListeners.delete(hear)
+    removeEventListener('storage', look)
+  }
 }
 
 const USED = 'quickscan-used'

@@ -2,7 +2,7 @@ import { GoTrueClient } from '@supabase/supabase-js'
 import type { SignInService } from '#domain/access/sign-in-service.ts'
 import { once } from '#domain/once.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
-import { supabase } from './client.ts'
+import { sessions } from './client.ts'
 import { readEnvironment } from './env.ts'
 import { toDataError, type DataError } from './errors.ts'
 import { inTab } from './on-device.ts'
@@ -70,7 +70,7 @@ async function exchange(code: string): Promise<Result<null, ServiceError>> {
   const client = outAndBack()
   const { data, error } = await client.exchangeCodeForSession(code)
   if (error) return failure(serviceError(error))
-  const opened = await supabase.auth.setSession(data.session)
+  const opened = await (await sessions()).auth.setSession(data.session)
   // From here on the session is the program's; it stands in the tab no longer.
   for (const key of inTab.keys()) if (key.startsWith('quickscan-sign-in')) inTab.remove(key)
   return opened.error ? failure(serviceError(opened.error)) : ok(null)

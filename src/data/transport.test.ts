@@ -1,8 +1,8 @@
-import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Database } from './database.types.ts'
 import { toDataError } from './errors.ts'
 import { read } from './read.ts'
+import { readingClient } from './reading-client.ts'
+import { sessionClient } from './session-client.ts'
 import { transport, type Ask } from './transport.ts'
 import { z } from 'zod'
 
@@ -27,29 +27,30 @@ function clientOn(...replies: ((url: string) => Response | Promise<Response>)[])
     if (!reply) throw new Error('no reply')
     return reply(url)
   }
-  const client: SupabaseClient<Database> = createClient<Database>(WHERE, KEY, {
-    auth: {
-      storageKey: 's',
-      autoRefreshToken: false,
-      storage: {
-        getItem: (key) => kept.get(key) ?? null,
-        setItem: (key, value) => void kept.set(key, value),
-        removeItem: (key) => void kept.delete(key),
-      },
-    },
-    db: { retry: false },
-    global: {
-      fetch: transport({
-        ask,
-        now: () => now,
-        publishableKey: KEY,
-        holdsSession: () => kept.has('s'),
-        renew: async () => (await client.auth.refreshSession()).data.session?.access_token ?? null,
-      }),
+  const server = {
+    url: WHERE,
+    key: KEY,
+    ask: transport({
+      ask,
+      now: () => now,
+      publishableKey: KEY,
+      holdsSession: () => kept.has('s'),
+      renew: async () => (await auth.refreshSession()).data.session?.access_token ?? null,
+    }),
+  }
+  const auth = sessionClient(server, {
+    storageKey: 's',
+    autoRefreshToken: false,
+    storage: {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
     },
   })
+  const token = async () => (await auth.getSession()).data.session?.access_token ?? null
+  const client = readingClient({ ...server, token })
   const look = () => read(client.rpc('is_demo'), z.boolean(), 'is_demo')
-  return { client, kept, look }
+  return { auth, kept, look }
 }
 
 const page =
@@ -140,9 +141,9 @@ test.each([
   ['429 of the sign-in server', json({ error_code: 'over_request_rate_limit' }, 429)],
 ])('%s while the session renews signs nobody out', async (_what, reply) => {
   vi.useFakeTimers()
-  const { client, kept, look } = clientOn(reply)
+  const { auth, kept, look } = clientOn(reply)
   kept.set('s', JSON.stringify(session(seconds() - 10)))
-  const renewed = client.auth.getSession()
+  const renewed = auth.getSession()
   await vi.advanceTimersByTimeAsync(60_000)
   const { error } = await renewed
   expect(['busy', 'blocked']).toContain(error && toDataError(error).kind)
@@ -159,9 +160,9 @@ test.each([
   ['refresh_token_not_found', 400],
   ['session_not_found', 403],
 ])('%s ends the session', async (error_code, status) => {
-  const { client, kept } = clientOn(json({ error_code, message: 'gone' }, status))
+  const { auth, kept } = clientOn(json({ error_code, message: 'gone' }, status))
   kept.set('s', JSON.stringify(session(seconds() - 10)))
-  expect((await client.auth.getSession()).data.session).toBeNull()
+  expect((await auth.getSession()).data.session).toBeNull()
   expect(kept.has('s')).toBe(false)
 })
 
@@ -170,12 +171,12 @@ test.each([
   ['a day', 24],
 ])('with a clock %s ahead the session renews once', async (_what, hours) => {
   const ofTheServer = seconds() - hours * 3600 + 3600
-  const { client, kept, look } = clientOn((url) =>
+  const { auth, kept, look } = clientOn((url) =>
     url.includes('/token') ? json(session(ofTheServer))() : json(true)(),
   )
   kept.set('s', JSON.stringify(session(ofTheServer)))
   for (let reading = 0; reading < 19; reading += 1) expect(await look()).toMatchObject({ ok: true })
-  await client.auth.getSession()
+  await auth.getSession()
   expect(asked.filter((path) => path.endsWith('/token'))).toHaveLength(1)
 })
 

@@ -34,14 +34,14 @@ export async function startStage(): Promise<Stage> {
     if (!request.url.startsWith(ADDRESS)) throw new Error(`nothing may ask ${request.url}`)
     return network(request, db.fetch)
   })
-  const { supabase } = await import('#data/client.ts')
+  const { auth } = await (await import('#data/client.ts')).sessions()
   return {
     db,
     become: async (person) => {
-      await supabase.auth.signOut({ scope: 'local' })
+      await auth.signOut({ scope: 'local' })
       if (person === 'anonymous') return
       const access_token = db.tokenOf(person)
-      const { error } = await supabase.auth.setSession({ access_token, refresh_token: 'none' })
+      const { error } = await auth.setSession({ access_token, refresh_token: 'none' })
       if (error) throw error
     },
     during: async (weather, act) => {
@@ -53,7 +53,7 @@ export async function startStage(): Promise<Stage> {
       }
     },
     close: async () => {
-      await supabase.auth.stopAutoRefresh()
+      await auth.stopAutoRefresh()
       vi.unstubAllGlobals()
       await db.close()
     },

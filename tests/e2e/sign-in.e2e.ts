@@ -82,3 +82,22 @@ test('a page for members sends a stranger to the sign-in page and back', async (
   await page.getByRole('button', { name: 'ESZL Ilse' }).click()
   await expect(page).toHaveURL(/\/eszl\/rondes$/)
 })
+
+test('a page of a stranger does not load what keeps sessions, and hears of one in another tab', async ({
+  page,
+  context,
+}) => {
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await page.goto('/resultaten')
+  const signIn = page.getByRole('banner').getByRole('link', { name: 'Inloggen' })
+  await expect(signIn).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(loaded.filter((url) => url.includes('session-client'))).toEqual([])
+
+  const other = await context.newPage()
+  await other.goto('/inloggen')
+  await other.getByRole('button', { name: 'Heerlen Sam' }).click()
+  await expect(other).toHaveURL(/\/gemeente$/)
+  await expect(signIn).toHaveCount(0)
+})
