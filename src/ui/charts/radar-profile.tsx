@@ -1,5 +1,4 @@
 import {
-  Legend,
   PolarAngleAxis,
   PolarGrid,
   PolarRadiusAxis,
@@ -11,6 +10,7 @@ import {
   type PolygonProps,
 } from 'recharts'
 import { useState } from 'react'
+import { namesOnLines, type NamePlace } from './names-on-lines.ts'
 import { Pointed, type Mark } from './pointed.tsx'
 import './charts.css'
 
@@ -40,6 +40,9 @@ const LOOKS = {
 /** Of the half of the width: what is left of a phone has to hold the names of the axes. */
 const NARROW = 420
 
+/** Between a mark and the name of its line, in pixels. */
+const NAME_DISTANCE = 14
+
 /** recharts draws null in the middle, as if it were 0: here it is a gap in the line. */
 function withGaps({ points = [], ...line }: PolygonProps) {
   const placed = points.map((point) => (isThere(point) ? point : { ...point, x: NaN, y: NaN }))
@@ -68,6 +71,34 @@ function Dot({ dot, at, point }: DotProps) {
   )
 }
 
+type NameProps = {
+  dot: DotItemDotProps
+  place: NamePlace | null | undefined
+  color: string
+  children: string
+}
+
+/** The name of a line beside one of its marks: away from the middle, or towards it. */
+function Name({ dot, place, color, children }: NameProps) {
+  if (!place || place.axis !== dot.index || !isThere(dot)) return null
+  const { cx = 0, cy = 0, points } = dot
+  const angle = Math.PI / 2 - (2 * Math.PI * place.axis) / points.length
+  const away = place.outward ? NAME_DISTANCE : -NAME_DISTANCE
+  const right = Math.sign(away) * Math.cos(angle)
+  return (
+    <text
+      className="radar-name"
+      x={Number(cx) + away * Math.cos(angle)}
+      y={Number(cy) - away * Math.sin(angle)}
+      fill={color}
+      textAnchor={right > 0.3 ? 'start' : right < -0.3 ? 'end' : 'middle'}
+      dominantBaseline="middle"
+    >
+      {children}
+    </text>
+  )
+}
+
 const ORDER: readonly RadarLine['kind'][] = ['own', 'second', 'third', 'reference']
 
 /** What each axis says: every line on it. */
@@ -89,6 +120,7 @@ export function RadarProfile(props: RadarProfileProps) {
   const { axes, lines, description } = props
   const [width, setWidth] = useState(NARROW)
   const narrow = width < NARROW
+  const places = namesOnLines(lines.map(({ values }) => values))
   const data = axes.map((axis, index) => ({
     axis,
     ...Object.fromEntries(lines.map(({ name, values }) => [name, values[index] ?? null])),
@@ -103,13 +135,6 @@ export function RadarProfile(props: RadarProfileProps) {
             title={description}
             accessibilityLayer={false}
           >
-            <Legend
-              verticalAlign="top"
-              itemSorter={null}
-              iconType="plainline"
-              iconSize={28}
-              wrapperStyle={{ paddingBlockEnd: 8 }}
-            />
             <PolarGrid stroke="var(--chart-line)" />
             <PolarAngleAxis dataKey="axis" tick={{ fill: 'var(--chart-text)', fontSize: 13 }} />
             <PolarRadiusAxis
@@ -131,6 +156,20 @@ export function RadarProfile(props: RadarProfileProps) {
                 dot={
                   kind !== 'reference' && ((dot) => <Dot key={dot.index} {...{ dot, at, point }} />)
                 }
+                isAnimationActive={false}
+              />
+            ))}
+            {lines.map(({ name, kind }, index) => (
+              <Radar
+                key={name}
+                dataKey={name}
+                stroke="none"
+                fill="none"
+                dot={(dot) => (
+                  <Name key={dot.index} dot={dot} place={places[index]} color={LOOKS[kind].stroke}>
+                    {name}
+                  </Name>
+                )}
                 isAnimationActive={false}
               />
             ))}
