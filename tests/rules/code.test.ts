@@ -130,6 +130,12 @@ test('every day is that of Amsterdam, said in one place', () => {
   expect(schemas.filter((path) => sqlDay.test(read(path)))).toEqual([])
 })
 
+test('no format is made before it is asked for: the first one of a kind takes a slow phone 50 ms', () => {
+  const made = /^(export )?const \w+ = new Intl[.]/m
+  const program = code.filter((path) => path.startsWith('src/') && !path.includes('.test.'))
+  expect(program.filter((path) => made.test(read(path)))).toEqual([])
+})
+
 test('only start-up code and tests know the embedded server', () => {
   const knowing = code.filter((path) => /from '@supabase\/lite/.test(read(path)))
   expect(
