@@ -2,12 +2,12 @@
  * The parts that the program begins with. Each is a file, and what a browser runs as a task of its own: on a slow phone a
  * page can be scrolled between them (vite/drawn-pages.ts).
  */
-export const PIECES = ['react', 'zod', 'supabase', 'navigation'] as const
+export const PIECES = ['react', 'zod', 'supabase', 'navigation', 'app'] as const
 
 const INITIAL: ['$initial'] = ['$initial']
 
-/** Of which packages each part is made. */
-const OF: Record<(typeof PIECES)[number], RegExp> = {
+/** Of which packages the first of them are made; the last is what we wrote ourselves. */
+const OF: Record<Exclude<(typeof PIECES)[number], 'app'>, RegExp> = {
   react: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
   zod: /node_modules\/zod\//,
   supabase: /node_modules\/(@supabase|@noble|iceberg-js)\//,
@@ -20,7 +20,7 @@ export const PROGRAM = 'src/app/main.tsx'
 /** How what the program begins with is put together: those parts, and the rest of it in one file instead of dozens. */
 export const codeSplitting = {
   groups: [
-    ...PIECES.map((name) => ({ name, test: OF[name], priority: 2, tags: INITIAL })),
+    ...Object.entries(OF).map(([name, test]) => ({ name, test, priority: 2, tags: INITIAL })),
     // Needed before the rest of the program, and by it.
     { name: 'preload', test: /vite[/]preload-helper/, priority: 2 },
     {

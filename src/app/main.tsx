@@ -36,6 +36,8 @@ if (!container) throw new Error('The page has no #app')
 const isDrawn = container.hasChildNodes()
 const router = makeRouter(queryClient, { isDrawn })
 const page = createRoot(container)
+// While nothing else can be done: the first format of a page takes a slow phone 50 ms.
+if (isDrawn) setTimeout(() => void new Intl.DateTimeFormat('nl-NL'))
 // A page that is drawn already stays until the whole page can take its place.
 if (isDrawn) await untilRead(router, queryClient)
 keepFocus(container)
