@@ -1,7 +1,7 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [load] [lighthouse] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071] [--entrepreneurs 2000]
+ *   npm run bench -- [rating-page] [official-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [load] [lighthouse] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071] [--entrepreneurs 2000]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
@@ -11,6 +11,7 @@ import { benchAdvice } from './advice.ts'
 import { benchCompare } from './compare.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchLoad } from './load.ts'
+import { benchOfficialPage } from './official-page.ts'
 import { benchPages } from './pages.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchRatingPage } from './rating-page.ts'
@@ -20,6 +21,7 @@ import { benchWaterfalls } from './waterfalls.ts'
 
 const BENCHES = {
   'rating-page': benchRatingPage,
+  'official-page': benchOfficialPage,
   compare: benchCompare,
   pages: benchPages,
   publishing: benchPublishing,

@@ -1,0 +1,71 @@
+import { chromium } from '@playwright/test'
+import { browserOptions } from '#tests/browser.ts'
+
+/** 150 ms, 1.6 Mbit/s down and 750 kbit/s up, and a processor slowed down four times: what the peers are measured with. */
+const SLOW_4G = { latency: 150, downloadThroughput: 209_715, uploadThroughput: 96_000 }
+const SLOWER = 4
+const PHONE = { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true } as const
+
+/** What is opened, the first control that takes an answer, and what is tapped before it is there. */
+export type Opened = { name: string; url: string; control: string; before?: string }
+
+/**
+ * Prints when the first answer sticks on pages of ours, in turn, each time with an empty cache: for when there are no peers
+ * to be measured beside.
+ */
+export async function benchFirstAnswer(pages: readonly Opened[], runs: number): Promise<void> {
+  const browser = await chromium.launch(browserOptions())
+  const times = new Map(pages.map(({ name }) => [name, [] as number[]]))
+  for (let round = 0; round <= runs; round++)
+    for (const opened of pages) {
+      const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' })
+      const page = await context.newPage()
+      const session = await context.newCDPSession(page)
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+      await session.send('Network.enable')
+      await session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW_4G })
+      await page.addInitScript(tapFirst, [opened.control, opened.before ?? ''] as const)
+      await page.goto(opened.url)
+      const stuck = await page.waitForFunction(() => (window as Probed).stuck)
+      // The first round warms up, and is thrown away.
+      if (round > 0) times.get(opened.name)?.push(Number(await stuck.jsonValue()))
+      await context.close()
+    }
+  await browser.close()
+  console.log(
+    `first answer sticks, medians of ${runs} visits on slow 4G, processor slowed ${SLOWER}x`,
+  )
+  for (const [name, all] of times) {
+    const sorted = all.sort((a, b) => a - b)
+    console.log(`${name.padEnd(18)}${Math.round(sorted[sorted.length >> 1] ?? NaN)} ms`)
+  }
+  console.log('Left out: the peers, which are no part of this repository (--peers <folder>).')
+}
+
+type Probed = Window & { stuck?: number }
+
+/** Taps what is before it, then the control, and notes when it is chosen and still is a second later. */
+function tapFirst([control, before]: readonly [string, string]): void {
+  let [since, tapped] = [0, 0]
+  const tap = (element: Element | null) => {
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const box = element?.getBoundingClientRect()
+    if (!box || box.width === 0 || performance.now() - tapped < 100) return
+    tapped = performance.now()
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+    if (hit instanceof HTMLElement) hit.click()
+  }
+  const look = () => {
+    const found = document.querySelector<HTMLInputElement>(control)
+    if (!found) {
+      if (before !== '') tap(document.querySelector(before))
+    } else if (!found.checked) {
+      since = 0
+      tap(found)
+    }
+    if (found?.checked) since ||= performance.now()
+    if (since > 0 && performance.now() - since > 1000) (window as Probed).stuck = since
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
