@@ -46,7 +46,7 @@ type Probed = Window & { stuck?: number }
 
 /** Taps what is before it, then the control, and notes when it is chosen and still is a second later. */
 function tapFirst([control, before]: readonly [string, string]): void {
-  let [since, tapped] = [0, 0]
+  let [since, tapped, answered] = [0, 0, false]
   const tap = (element: Element | null) => {
     element?.scrollIntoView({ block: 'center', behavior: 'instant' })
     const box = element?.getBoundingClientRect()
@@ -59,11 +59,12 @@ function tapFirst([control, before]: readonly [string, string]): void {
     const found = document.querySelector<HTMLInputElement>(control)
     if (!found) {
       if (before !== '') tap(document.querySelector(before))
-    } else if (!found.checked) {
+    } else if (!found.checked || !answered) {
       since = 0
       tap(found)
+      answered = tapped > 0
     }
-    if (found?.checked) since ||= performance.now()
+    if (answered && found?.checked) since ||= performance.now()
     if (since > 0 && performance.now() - since > 1000) (window as Probed).stuck = since
     else requestAnimationFrame(look)
   }

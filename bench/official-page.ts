@@ -5,6 +5,7 @@
  */
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { brotliCompressSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { browserOptions } from '#tests/browser.ts'
 import { openScan, themes, items } from '#tests/e2e/filling-in.ts'
@@ -35,7 +36,8 @@ export async function benchOfficialPage({ peers, runs, only }: Options): Promise
         await benchFirstAnswer([{ name: 'ours', url, control: CONTROL }], Number(runs))
       else
         runPeers(peers, [
-          ...['--part', 'forms', '--page', 'B', '--runs', runs],
+          // Our server compresses by itself, and answers no page of another address.
+          ...['--part', 'forms', '--page', 'B', '--runs', runs, '--no-proxy'],
           ...(only === undefined ? [] : ['--only', only]),
           ...['--target', `ours=${url}`, '--selector', CONTROL],
         ])
@@ -63,10 +65,16 @@ async function signedInEntrance(address: string, session: string) {
   const answer = (asked: IncomingMessage, reply: ServerResponse) => {
     if (asked.url === SESSION_SCRIPT)
       return void reply.writeHead(200, { 'content-type': 'text/javascript' }).end(put)
-    const headers = { ...asked.headers, host: new URL(address).host, 'accept-encoding': 'identity' }
+    const isPage = asked.headers.accept?.includes('text/html') ?? false
+    const headers = {
+      ...asked.headers,
+      host: new URL(address).host,
+      ...(asked.headers.origin && { origin: address }),
+      ...(isPage && { 'accept-encoding': 'identity' }),
+    }
     const passed = request(new URL(asked.url ?? '/', address), { method: asked.method, headers })
     passed.on('response', (heard) => {
-      if (!heard.headers['content-type']?.startsWith('text/html')) {
+      if (!isPage) {
         reply.writeHead(heard.statusCode ?? 502, heard.headers)
         return void heard.pipe(reply)
       }
@@ -74,9 +82,10 @@ async function signedInEntrance(address: string, session: string) {
       heard.on('data', (part: Buffer) => parts.push(part))
       heard.on('end', () => {
         const html = Buffer.concat(parts).toString()
+        const signedIn = html.replace('<head>', `<head><script src="${SESSION_SCRIPT}"></script>`)
         const { 'content-length': _, ...rest } = heard.headers
-        reply.writeHead(heard.statusCode ?? 502, rest)
-        reply.end(html.replace('<head>', `<head><script src="${SESSION_SCRIPT}"></script>`))
+        reply.writeHead(heard.statusCode ?? 502, { ...rest, 'content-encoding': 'br' })
+        reply.end(brotliCompressSync(signedIn))
       })
     })
     passed.on('error', () => reply.writeHead(502).end())

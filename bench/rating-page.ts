@@ -25,7 +25,8 @@ export async function benchRatingPage({ peers, runs, only }: Options): Promise<v
         Number(runs),
       )
     runPeers(peers, [
-      ...['--part', 'forms', '--page', 'A', '--runs', runs],
+      // Our server compresses by itself, and answers no page of another address.
+      ...['--part', 'forms', '--page', 'A', '--runs', runs, '--no-proxy'],
       ...(only === undefined ? [] : ['--only', only]),
       // As an entrepreneur finds it behind the QR code; and the first page with questions.
       ...['--target', `ours=${page}`, '--selector', FIRST],
