@@ -15,6 +15,8 @@ const known = regionFileSchema.parse(region)
 /** The app without a page in it: for every address that has no file of its own. */
 const FRAME = '/app.html'
 const MODULE = '/src/app/draw-page.tsx'
+/** What keeps a session: who comes to a page that is not drawn mostly has one. */
+const SESSION = 'src/data/session-client.ts'
 
 /** What the pages read. */
 const READS = 'src/app/reads/public-reads.ts'
@@ -54,9 +56,9 @@ export function drawnPages(): Plugin {
       demo = mode === 'demo'
     },
     async writeBundle({ dir = 'dist' }, bundle) {
-      const { scriptsOf, program } = scriptsIn(bundle)
+      const { scriptsOf, program, session } = scriptsIn(bundle)
       const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'), program)
-      writeFileSync(join(dir, FRAME), frame)
+      writeFileSync(join(dir, FRAME), withPreloads(frame, session))
       await whileDrawing(async (draw) => {
         for (const [path, made] of PAGES) {
           const page = await draw(path, { region: known, demo })
@@ -79,9 +81,13 @@ const A_PIECE = new RegExp(
  * of all at once.
  */
 const inPieces = (html: string, scripts: readonly string[]) =>
-  html
-    .replace('</head>', `${scripts.map(preload).join('')}</head>`)
-    .replace(A_PIECE, '<script type="module" async crossorigin src="$1"></script>')
+  withPreloads(html, scripts).replace(
+    A_PIECE,
+    '<script type="module" async crossorigin src="$1"></script>',
+  )
+
+const withPreloads = (html: string, scripts: readonly string[]) =>
+  html.replace('</head>', `${scripts.map(preload).join('')}</head>`)
 
 const preload = (path: string) => `<link rel="modulepreload" crossorigin href="/${path}">`
 
@@ -177,6 +183,8 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
   return {
     /** What the program begins with, beyond what Vite names in its page. */
     program: paths(program),
+    /** Of what keeps a session, beyond those. */
+    session: paths([...withImports(made(SESSION))].filter((one) => !known.has(one))),
     /** Of a page, beyond those. */
     scriptsOf: (page: string) =>
       paths([...withImports([...made(page), ...made(READS)])].filter((one) => !known.has(one))),
@@ -184,9 +192,6 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
 }
 
 function whileDrawing(act: (draw: typeof drawPage) => Promise<void>): Promise<void> {
-  // supabase-js wants one at once, and Node 20 has none; no page that is drawn opens it.
-  const node = globalThis as { WebSocket?: unknown }
-  node.WebSocket ??= class {}
   return fromSource<{ drawPage: typeof drawPage }, void>(MODULE, (module) => act(module.drawPage), {
     'import.meta.env.VITE_SUPABASE_URL': '"http://nowhere.invalid"',
     'import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY': '"none"',
