@@ -15,8 +15,9 @@ const known = regionFileSchema.parse(region)
 /** The app without a page in it: for every address that has no file of its own. */
 const FRAME = '/app.html'
 const MODULE = '/src/app/draw-page.tsx'
-/** What keeps a session: who comes to a page that is not drawn mostly has one. */
+/** Who comes to a page that is not drawn mostly has a session; and its page most of this. */
 const SESSION = 'src/data/session-client.ts'
+const SHARED = ['common', 'data']
 
 /** What the pages read. */
 const READS = 'src/app/reads/public-reads.ts'
@@ -56,9 +57,9 @@ export function drawnPages(): Plugin {
       demo = mode === 'demo'
     },
     async writeBundle({ dir = 'dist' }, bundle) {
-      const { scriptsOf, program, session } = scriptsIn(bundle)
+      const { scriptsOf, program, ofMembers } = scriptsIn(bundle)
       const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'), program)
-      writeFileSync(join(dir, FRAME), withPreloads(frame, session))
+      writeFileSync(join(dir, FRAME), withPreloads(frame, ofMembers))
       await whileDrawing(async (draw) => {
         for (const [path, made] of PAGES) {
           const page = await draw(path, { region: known, demo })
@@ -183,8 +184,12 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
   return {
     /** What the program begins with, beyond what Vite names in its page. */
     program: paths(program),
-    /** Of what keeps a session, beyond those. */
-    session: paths([...withImports(made(SESSION))].filter((one) => !known.has(one))),
+    /** Of what nearly every page of a member has, beyond those. */
+    ofMembers: paths(
+      [
+        ...withImports([...made(SESSION), ...chunks.filter(({ name }) => SHARED.includes(name))]),
+      ].filter((one) => !known.has(one)),
+    ),
     /** Of a page, beyond those. */
     scriptsOf: (page: string) =>
       paths([...withImports([...made(page), ...made(READS)])].filter((one) => !known.has(one))),

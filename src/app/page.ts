@@ -9,7 +9,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import type { Role } from '#domain/access/member.ts'
-import { sessionQueries } from '#data/session.ts'
+import { personOnDevice, sessionQueries } from '#data/session.ts'
 import { startPage } from '#features/account/sign-in/start-page.ts'
 import { NotFoundPage } from './fallback-pages.tsx'
 import { goingTo, type Load } from './going-to.ts'
@@ -56,7 +56,10 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
       staticData: { roles },
       validateSearch: search,
       beforeLoad: async ({ context, location, cause, search }) => {
-        if (roles) await letIn(roles, clientOf(context), location.href)
+        if (roles) {
+          if (personOnDevice() !== null) fetchCode(component, load)
+          await letIn(roles, clientOf(context), location.href)
+        }
         entering?.({ cause, search: search as object, location })
       },
       loader: ({ context, params, location, preload }) => {
@@ -67,6 +70,11 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
       // Where a page itself says so: the default of the router is for addresses it does not know.
       notFoundComponent: NotFoundPage,
     })
+}
+
+/** While is asked who comes: on a slow line that takes as long as the code. */
+function fetchCode({ preload }: RouteComponent, { fetch }: Load): void {
+  for (const get of [preload, fetch]) void get?.()?.catch(() => undefined)
 }
 
 /** Every route stands under the root, which has it. */
