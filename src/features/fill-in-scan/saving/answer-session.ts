@@ -47,7 +47,10 @@ export function answerQueue(
       // Fetching again must never replace a queue that may hold unsaved answers.
       const open = queryClient.getQueryData<AnswersHere>(queryKey)
       if (open) return open
-      const scan = await queryClient.fetchQuery({ ...scanQueries.one(scanId), staleTime: JUST_READ })
+      const scan = await queryClient.fetchQuery({
+        ...scanQueries.one(scanId),
+        staleTime: JUST_READ,
+      })
       return openQueue(scan, definition, email, queryClient)
     },
     staleTime: Infinity,
