@@ -24,6 +24,7 @@ export async function benchFirstAnswer(pages: readonly Opened[], runs: number): 
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
       await session.send('Network.enable')
       await session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW_4G })
+      await page.addInitScript('globalThis.__name = (named) => named')
       await page.addInitScript(tapFirst, [opened.control, opened.before ?? ''] as const)
       await page.goto(opened.url)
       const stuck = await page.waitForFunction(() => (window as Probed).stuck)

@@ -15,6 +15,9 @@ const known = regionFileSchema.parse(region)
 /** The app without a page in it: for every address that has no file of its own. */
 const FRAME = '/app.html'
 const MODULE = '/src/app/draw-page.tsx'
+/** Who comes to a page that is not drawn mostly has a session; and its page most of this. */
+const SESSION = 'src/data/session-client.ts'
+const SHARED = ['common', 'data']
 
 /** What the pages read. */
 const READS = 'src/app/reads/public-reads.ts'
@@ -54,9 +57,9 @@ export function drawnPages(): Plugin {
       demo = mode === 'demo'
     },
     async writeBundle({ dir = 'dist' }, bundle) {
-      const { scriptsOf, program } = scriptsIn(bundle)
+      const { scriptsOf, program, ofMembers } = scriptsIn(bundle)
       const frame = inPieces(readFileSync(join(dir, 'index.html'), 'utf8'), program)
-      writeFileSync(join(dir, FRAME), frame)
+      writeFileSync(join(dir, FRAME), withPreloads(frame, ofMembers))
       await whileDrawing(async (draw) => {
         for (const [path, made] of PAGES) {
           const page = await draw(path, { region: known, demo })
@@ -79,9 +82,13 @@ const A_PIECE = new RegExp(
  * of all at once.
  */
 const inPieces = (html: string, scripts: readonly string[]) =>
-  html
-    .replace('</head>', `${scripts.map(preload).join('')}</head>`)
-    .replace(A_PIECE, '<script type="module" async crossorigin src="$1"></script>')
+  withPreloads(html, scripts).replace(
+    A_PIECE,
+    '<script type="module" async crossorigin src="$1"></script>',
+  )
+
+const withPreloads = (html: string, scripts: readonly string[]) =>
+  html.replace('</head>', `${scripts.map(preload).join('')}</head>`)
 
 const preload = (path: string) => `<link rel="modulepreload" crossorigin href="/${path}">`
 
@@ -177,6 +184,12 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
   return {
     /** What the program begins with, beyond what Vite names in its page. */
     program: paths(program),
+    /** Of what nearly every page of a member has, beyond those. */
+    ofMembers: paths(
+      [
+        ...withImports([...made(SESSION), ...chunks.filter(({ name }) => SHARED.includes(name))]),
+      ].filter((one) => !known.has(one)),
+    ),
     /** Of a page, beyond those. */
     scriptsOf: (page: string) =>
       paths([...withImports([...made(page), ...made(READS)])].filter((one) => !known.has(one))),
@@ -184,9 +197,6 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
 }
 
 function whileDrawing(act: (draw: typeof drawPage) => Promise<void>): Promise<void> {
-  // supabase-js wants one at once, and Node 20 has none; no page that is drawn opens it.
-  const node = globalThis as { WebSocket?: unknown }
-  node.WebSocket ??= class {}
   return fromSource<{ drawPage: typeof drawPage }, void>(MODULE, (module) => act(module.drawPage), {
     'import.meta.env.VITE_SUPABASE_URL': '"http://nowhere.invalid"',
     'import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY': '"none"',

@@ -17,6 +17,9 @@ const OF: Record<Exclude<(typeof PIECES)[number], 'app'>, RegExp> = {
 /** The program but for its first step, src/app/begin.ts. */
 export const PROGRAM = 'src/app/main.tsx'
 
+/** What the pages of one room share is a file. */
+const OF_A_ROOM = /[/]src[/]features[/]([^/]+)[/]/
+
 /** How what the program begins with is put together: those parts, and the rest of it in one file instead of dozens. */
 export const codeSplitting = {
   groups: [
@@ -34,6 +37,12 @@ export const codeSplitting = {
       name: 'common',
       test: /[/]src[/](ui|parts|i18n)[/]/,
       minShareCount: 8,
+      includeDependenciesRecursively: false,
+    },
+    {
+      name: (path: string) => OF_A_ROOM.exec(path)?.[1] ?? null,
+      test: OF_A_ROOM,
+      minShareCount: 2,
       includeDependenciesRecursively: false,
     },
     {

@@ -31,8 +31,8 @@ export type Going = {
   search: z.output<typeof choices>
 }
 
-/** Asks what a page reads, as much at once as can be. */
-export type Load = (going: Going) => unknown
+/** Asks what a page reads, as much at once as can be; `fetch` gets its code, where that is a file of its own. */
+export type Load = ((going: Going) => unknown) & { fetch?: () => Promise<unknown> }
 
 /**
  * The reads in a module that is fetched on the way to the first page of which it has them: who only looks at the results
@@ -42,8 +42,10 @@ export function readsIn<Module extends Record<keyof Module, Load>>(
   fetchModule: () => Promise<Module>,
 ): Record<keyof Module, Load> {
   return new Proxy({} as Record<keyof Module, Load>, {
-    get: (_none, name) => async (going: Going) =>
-      (await fetchModule())[name as keyof Module](going),
+    get: (_none, name): Load =>
+      Object.assign(async (going: Going) => (await fetchModule())[name as keyof Module](going), {
+        fetch: fetchModule,
+      }),
   })
 }
 

@@ -9,7 +9,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import type { Role } from '#domain/access/member.ts'
-import { sessionQueries } from '#data/session.ts'
+import { personOnDevice, sessionQueries } from '#data/session.ts'
 import { startPage } from '#features/account/sign-in/start-page.ts'
 import { NotFoundPage } from './fallback-pages.tsx'
 import { goingTo, type Load } from './going-to.ts'
@@ -20,6 +20,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Whom the page is for, null for everyone; within a frame also whom the frame is for. */
     roles?: readonly Role[] | null
+    /** Fetches what draws the page and what asks for what it reads. */
+    fetchCode?: () => void
   }
 }
 
@@ -52,11 +54,16 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path,
-      // Told to navigation.test.ts.
-      staticData: { roles },
+      // Told to navigation.test.ts, and to the page around it.
+      staticData: { roles, fetchCode: () => fetchCode(component, load) },
       validateSearch: search,
-      beforeLoad: async ({ context, location, cause, search }) => {
-        if (roles) await letIn(roles, clientOf(context), location.href)
+      beforeLoad: async ({ context, location, cause, search, matches }) => {
+        if (roles) {
+          // While is asked who comes: on a slow line that takes as long as the code.
+          if (personOnDevice() !== null)
+            for (const { staticData } of matches) staticData.fetchCode?.()
+          await letIn(roles, clientOf(context), location.href)
+        }
         entering?.({ cause, search: search as object, location })
       },
       loader: ({ context, params, location, preload }) => {
@@ -67,6 +74,10 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
       // Where a page itself says so: the default of the router is for addresses it does not know.
       notFoundComponent: NotFoundPage,
     })
+}
+
+function fetchCode({ preload }: RouteComponent, { fetch }: Load): void {
+  for (const get of [preload, fetch]) void get?.()?.catch(() => undefined)
 }
 
 /** Every route stands under the root, which has it. */
