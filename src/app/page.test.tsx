@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { SESSION_KEY } from '#data/session-key.ts'
-import { pagesUnder, STAFF } from './page.ts'
+import { NOTHING, pagesUnder, STAFF } from './page.ts'
 import { readsIn } from './going-to.ts'
 import { root } from './root-route.tsx'
 
@@ -22,16 +22,18 @@ function fetchedOnTheWay(): string[] {
     preload: () => (fetched.push('page'), Promise.resolve()),
   })
   const page = pagesUnder(root)('/rondes', STAFF, reads.rounds, component)
+  const inside = pagesUnder(page)('/$roundId', STAFF, NOTHING, component)
   const queryClient = new QueryClient()
   vi.spyOn(queryClient, 'ensureQueryData').mockReturnValue(new Promise<never>(() => undefined))
-  const going = { context: { queryClient }, location: { href: '/rondes' }, search: {} }
+  const matches = [page, inside].map(({ options: { staticData } }) => ({ staticData }))
+  const going = { context: { queryClient }, location: { href: '/rondes' }, search: {}, matches }
   void page.options.beforeLoad?.(going as never)
   return fetched
 }
 
-test('the code of a page comes while is asked who is there', () => {
+test('the code of a page, and of the page inside it, comes while is asked who is there', () => {
   localStorage.setItem(SESSION_KEY, JSON.stringify({ user: { email: 'anna@office.example' } }))
-  expect(fetchedOnTheWay()).toEqual(['page', 'reads'])
+  expect(fetchedOnTheWay()).toEqual(['page', 'reads', 'page'])
 })
 
 test('a stranger, who is sent to sign in, fetches none', () => {

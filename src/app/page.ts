@@ -20,6 +20,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Whom the page is for, null for everyone; within a frame also whom the frame is for. */
     roles?: readonly Role[] | null
+    /** Fetches what draws the page and what asks for what it reads. */
+    fetchCode?: () => void
   }
 }
 
@@ -52,12 +54,14 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path,
-      // Told to navigation.test.ts.
-      staticData: { roles },
+      // Told to navigation.test.ts, and to the page around it.
+      staticData: { roles, fetchCode: () => fetchCode(component, load) },
       validateSearch: search,
-      beforeLoad: async ({ context, location, cause, search }) => {
+      beforeLoad: async ({ context, location, cause, search, matches }) => {
         if (roles) {
-          if (personOnDevice() !== null) fetchCode(component, load)
+          // While is asked who comes: on a slow line that takes as long as the code.
+          if (personOnDevice() !== null)
+            for (const { staticData } of matches) staticData.fetchCode?.()
           await letIn(roles, clientOf(context), location.href)
         }
         entering?.({ cause, search: search as object, location })
@@ -72,7 +76,6 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
     })
 }
 
-/** While is asked who comes: on a slow line that takes as long as the code. */
 function fetchCode({ preload }: RouteComponent, { fetch }: Load): void {
   for (const get of [preload, fetch]) void get?.()?.catch(() => undefined)
 }
