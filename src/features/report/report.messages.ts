@@ -25,7 +25,7 @@ export const messages = {
   back: 'Terug naar het overzicht',
   print: 'Afdrukken of PDF',
   printHelp:
-    'Kies in het venster van de printer voor ‘Opslaan als PDF’ om het als bestand te bewaren.',
+    'Kies in het venster van de printer voor ‘Opslaan als PDF’ om het als bestand te bewaren. Met Chrome of Edge is het bestand ook goed voor te lezen.',
   method: 'Zo is het berekend',
   notSubmitted:
     'Dit is een tussenstand: de scan is nog niet ingediend. De cijfers veranderen mee met de antwoorden.',

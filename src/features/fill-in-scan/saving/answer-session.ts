@@ -27,6 +27,9 @@ export function storedAnswers({ answers, versions }: Scan): Record<string, Store
 /** The answers of a scan on this device: on their way to the server, and kept until they are there. */
 export type AnswersHere = { queue: AnswerQueue; storage: DeviceStorage }
 
+/** What was asked on the way to the page is not asked again, in milliseconds. */
+const JUST_READ = 3000
+
 /**
  * The queue of one scan, for the query cache. It outlives the pages, so that an answer is still being
  * saved when the person is already on another page; it ends when someone else signs in.
@@ -44,7 +47,10 @@ export function answerQueue(
       // Fetching again must never replace a queue that may hold unsaved answers.
       const open = queryClient.getQueryData<AnswersHere>(queryKey)
       if (open) return open
-      const scan = await queryClient.fetchQuery({ ...scanQueries.one(scanId), staleTime: 0 })
+      const scan = await queryClient.fetchQuery({
+        ...scanQueries.one(scanId),
+        staleTime: JUST_READ,
+      })
       return openQueue(scan, definition, email, queryClient)
     },
     staleTime: Infinity,
