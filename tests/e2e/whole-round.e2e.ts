@@ -202,9 +202,7 @@ test('a round of the office, from a draft to what everybody who took part sees',
     await expect(row.getByRole('cell').first()).toHaveText(/\d/)
     await signIn(page, BEEK.slug)
     await page.goto(`${await openScan(page)}/uitkomst`)
-    await page.getByText('Dezelfde getallen als tabel').click()
-    const own = page.getByRole('table', { name: /^Eigen score/ })
-    await expect(own.getByRole('row').nth(1).getByRole('cell').first()).toHaveText(/\d/)
+    await expect(page.locator('.theme-scores tbody tr').first()).toContainText(/\d/)
     await signIn(page, 'staff')
   })
 
