@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { expectSaved } from './filling-in.ts'
 import { signIn } from './people.ts'
 import { filledIn } from './visiting.ts'
 
@@ -17,15 +18,16 @@ test('one key leads to the next question, and back', async ({ page }) => {
   await expect(card(0).locator(':focus')).toHaveCount(1)
 })
 
-for (const instead of ['Weet ik niet', 'Niet van toepassing'])
+for (const [instead, theme, item] of [
+  ['Weet ik niet', 'vergunningen', 'vooroverleg'],
+  ['Niet van toepassing', 'toezicht', 'gebiedsbeheer'],
+] as const)
   test(`what a tick at "${instead}" replaced comes back on the spot`, async ({ page }) => {
     await signIn(page, 'brunssum')
-    await page.goto(await filledIn(page, THEME))
-    const id = await page
-      .locator('.item', { has: page.locator('input[type=radio]:checked') })
-      .first()
-      .getAttribute('aria-labelledby')
-    const card = page.locator(`.item[aria-labelledby="${id}"]`)
+    await page.goto(await filledIn(page, `/gemeente/scan/$scanId/thema/${theme}`))
+    const card = page.locator(`.item[aria-labelledby="${item}"]`)
+    await card.getByRole('radio').nth(2).check()
+    await expectSaved(card)
     const chosen = card.getByRole('radio', { checked: true })
     const before = await chosen.getAttribute('id')
     await card.getByLabel(instead, { exact: true }).click()

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { jsonSchema } from '#domain/questionnaire/draft/json-file.ts'
 import { readOrCreateKeys } from '#local/keys.ts'
 import { signToken } from '#local/tokens.ts'
-import { figuresFile } from '../../supabase/open-data/schema.ts'
+import { actionsFile, figuresFile } from '../../supabase/open-data/schema.ts'
 import { askRaw } from './ask-raw.ts'
 import { expectNoSecrets } from './no-secrets.ts'
 import { startRunning, temporaryFolder, type RunningProduct } from './running-product.ts'
@@ -69,8 +69,12 @@ test('open data is as its schema says, under addresses that stay', async () => {
   const csv = await asked(`${round}/cijfers.csv`)
   expect(csv).not.toMatch(/\n$/)
   expect(csv.split('\n')).toHaveLength(file.cijfers.length + 1)
-  const schema = JSON.parse(await asked('cijfers.schema.json')) as { properties: object }
-  expect(Object.keys(schema.properties)).toEqual(Object.keys(file))
+  const actions = actionsFile.parse(JSON.parse(await asked(`${round}/acties.json`)))
+  expect(actions.acties.length).toBeGreaterThan(5)
+  for (const [name, made] of Object.entries({ cijfers: file, acties: actions })) {
+    const schema = JSON.parse(await asked(`${name}.schema.json`)) as { properties: object }
+    expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(made).sort())
+  }
   expect(JSON.parse(await asked('vragenlijst.schema.json'))).toEqual(jsonSchema())
   expect((await fetch(`${product.address}/data/${round}/geen.csv`)).status).toBe(404)
 })
