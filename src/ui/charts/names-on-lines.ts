@@ -30,8 +30,8 @@ const LONG = 12
 /** A line is looked at as points this far from each other: none slips through under a row. */
 const STEP = 10
 
-/** What it costs to stand on another line, on the own one or on a number of the scale. */
-const COST = { other: 4, own: 2, number: 12 }
+/** What it costs to stand on a piece of a line or on a number of the scale. */
+const COST = { line: 4, number: 12 }
 
 /**
  * For each line of a radar where its name is read best: beside the line, in the drawing, off the names of the axes and
@@ -50,7 +50,7 @@ export function namesOnLines(lines: readonly NamedLine[], drawing: Drawing): (Na
     const rows = inRows(lines[line]?.name ?? '')
     const others = paths.filter((_, other) => other !== line)
     const cost = (box: Box) =>
-      own.filter((point) => apart(box, point) === 0).length * COST.own +
+      own.filter((point) => apart(box, point) === 0).length * COST.line +
       others.map((path) => inTheWay(box, path)).reduce((sum, one) => sum + one, 0) +
       numbers.filter((point) => apart(box, point) < 8).length * COST.number
     const around = own
@@ -148,5 +148,5 @@ function apart(box: Box, { x, y }: Point): number {
 function inTheWay(box: Box, path: readonly Point[]): number {
   const distances = path.map((point) => apart(box, point))
   const under = distances.filter((distance) => distance === 0).length
-  return under * COST.other + TOO_CLOSE - Math.min(...distances, TOO_CLOSE)
+  return under * COST.line + TOO_CLOSE - Math.min(...distances, TOO_CLOSE)
 }
