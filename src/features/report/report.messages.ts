@@ -273,7 +273,7 @@ export const messages = {
       `Open rondje: wat de gemeente geregeld heeft. Dicht rondje: hoe tevreden ondernemers zijn${n === null ? '' : ` (${n} reacties)`}. De grootste behoefte staat bovenaan.`,
     side: (organised: string, experienced: string) =>
       `geregeld ${organised}, tevreden ${experienced}`,
-    sideWords: { from: 'open: geregeld', to: 'dicht: tevredenheid van ondernemers' },
+    sideWords: { from: 'geregeld', to: 'tevreden' },
     tooFew: 'Er zijn nog te weinig reacties van ondernemers om te tonen.',
     noSides: 'Er is nog geen onderwerp waarvan beide kanten bekend zijn.',
     compared: (of: number) => `van de ${of} gemeenten staan met de volledige scan in dit rapport`,
