@@ -9,6 +9,7 @@ import { signToken } from '#local/tokens.ts'
 import { actionsFile, figuresFile } from '../../supabase/open-data/schema.ts'
 import { askRaw } from './ask-raw.ts'
 import { expectNoSecrets } from './no-secrets.ts'
+import { oddRequests, statusOf } from './odd-requests.ts'
 import { startRunning, temporaryFolder, type RunningProduct } from './running-product.ts'
 
 const data = temporaryFolder()
@@ -94,6 +95,21 @@ test('keeps its secrets to the owner', () => {
 
 test('serves none of its secrets, however they are asked for', async () => {
   await expectNoSecrets(product.address, data.path)
+})
+
+test('whatever it is asked, at its pages, files, open data and doors of the demo, is no fault of it', async () => {
+  const catalogue = await (await fetch(`${product.address}/data/dcat.jsonld`)).text()
+  const files = catalogue.match(/\/data\/[0-9a-f-]{36}\/[a-z.]+/g) ?? []
+  const faults: unknown[] = []
+  const statuses = new Set<number | null>()
+  for (const odd of oddRequests(20261206, 500, files)) {
+    const status = await statusOf(product.address, odd)
+    statuses.add(status)
+    if (status === null || status >= 500) faults.push([status, odd])
+  }
+  expect(faults).toEqual([])
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 403, 404]))
+  expect((await fetch(product.address)).status).toBe(200)
 })
 
 test('answers its own pages only', async () => {
