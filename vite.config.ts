@@ -9,6 +9,7 @@ import { prerenderRatingInDevelopment } from './vite/prerender-rating.ts'
 import { codeSplitting, PROGRAM } from './vite/pieces.ts'
 import { preloadFonts } from './vite/preload-fonts.ts'
 import { ratingAddress } from './vite/rating-address.ts'
+import { securityText } from './vite/security-text.ts'
 import { sharedPages } from './vite/shared-pages.ts'
 import { withoutEval } from './vite/without-eval.ts'
 
@@ -30,6 +31,7 @@ export default defineConfig(async ({ mode }) => ({
     withoutEval(),
     drawnPages(),
     sharedPages(),
+    securityText(),
     // Only the demo knows the embedded backend; it is loaded only then.
     ...(mode === 'demo' ? [(await import('./supabase/local/vite-plugin.ts')).localBackend()] : []),
   ],

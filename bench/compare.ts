@@ -6,7 +6,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { signIn } from '../tests/e2e/people.ts'
 import { browserOptions } from '../tests/browser.ts'
-import { runPeers } from './peers.ts'
+import { LEFT_OUT, runPeers } from './peers.ts'
 import { withProduct, type Options } from './product.ts'
 import { generatedRegion } from './region.ts'
 
@@ -55,6 +55,7 @@ export async function benchCompare({ peers, runs }: Options): Promise<void> {
       console.log([String(size).padStart(14), ...cells].join('  '))
     }
     if (peers !== undefined) runPeers(peers, ['--part', 'charts', '--runs', runs])
+    else console.log(LEFT_OUT)
   })
 }
 

@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test'
 import { browserOptions } from '#tests/browser.ts'
+import { LEFT_OUT } from './peers.ts'
 
 /** 150 ms, 1.6 Mbit/s down and 750 kbit/s up, and a processor slowed down four times: what the peers are measured with. */
 const SLOW_4G = { latency: 150, downloadThroughput: 209_715, uploadThroughput: 96_000 }
@@ -40,7 +41,7 @@ export async function benchFirstAnswer(pages: readonly Opened[], runs: number): 
     const sorted = all.sort((a, b) => a - b)
     console.log(`${name.padEnd(18)}${Math.round(sorted[sorted.length >> 1] ?? NaN)} ms`)
   }
-  console.log('Left out: the peers, which are no part of this repository (--peers <folder>).')
+  console.log(LEFT_OUT)
 }
 
 type Probed = Window & { stuck?: number }

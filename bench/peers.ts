@@ -3,6 +3,10 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** What a measurement says when no peers were named. */
+export const LEFT_OUT =
+  'Left out: the peers, which are no part of this repository (--peers <folder>).'
+
 /**
  * Runs `run.mjs` of the peers in a copy of their folder, so that nothing is built in theirs.
  * @throws when it ends with an error.

@@ -1,7 +1,7 @@
 /**
  * All measurements, or the named ones, one after another:
  *
- *   npm run bench -- [rating-page] [official-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [load] [lighthouse] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071] [--entrepreneurs 2000]
+ *   npm run bench -- [rating-page] [official-page] [compare] [pages] [publishing] [advice] [waterfalls] [recompute] [scale] [restore] [load] [lighthouse] [--peers <folder>] [--runs 9] [--only floor,stack-lean] [--ratings 634071] [--entrepreneurs 2000]
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
@@ -16,6 +16,7 @@ import { benchPages } from './pages.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchRatingPage } from './rating-page.ts'
 import { benchRecompute } from './recompute.ts'
+import { benchRestore } from './restore.ts'
 import { benchScale } from './scale.ts'
 import { benchWaterfalls } from './waterfalls.ts'
 
@@ -29,6 +30,7 @@ const BENCHES = {
   advice: benchAdvice,
   recompute: benchRecompute,
   scale: benchScale,
+  restore: benchRestore,
   load: benchLoad,
   lighthouse: benchLighthouse,
 }

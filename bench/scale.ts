@@ -25,6 +25,17 @@ export async function benchScale({
 }: {
   ratings?: string | undefined
 }): Promise<void> {
+  await withCountry(Number(ratings), async ({ sql, url }) => {
+    await benchQuestions(sql)
+    await benchInserts(sql, url)
+  })
+}
+
+/** A whole country in a database on a PostgreSQL server of its own, which is gone afterwards. */
+export async function withCountry(
+  ratings: number,
+  act: (country: { sql: Sql; url: string; server: string }) => Promise<void>,
+): Promise<void> {
   const server = await startPostgres()
   const database = await emptyDatabase(server.url)
   const backend = await startBackend({
@@ -35,9 +46,8 @@ export async function benchScale({
   })
   const sql = postgres(database.url, { max: 1, onnotice: () => undefined })
   try {
-    await fill(sql, Number(ratings))
-    await benchQuestions(sql)
-    await benchInserts(sql, database.url)
+    await fill(sql, ratings)
+    await act({ sql, url: database.url, server: server.url })
   } finally {
     await sql.end()
     await backend.close()

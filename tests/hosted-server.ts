@@ -91,6 +91,15 @@ const SCHEMAS = `
   create function auth.role() returns text language sql stable as $$
     select coalesce(nullif(current_setting('request.jwt.claim.role', true), ''), nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role')
   $$;
+  reset role;
+  -- A project has it, this server where it is installed: lint reads functions with it.
+  do $$ begin
+    if exists (select from pg_available_extensions where name = 'plpgsql_check') then
+      create extension plpgsql_check schema extensions;
+      alter role postgres set search_path = "$user", public, extensions;
+    end if;
+  end $$;
+  set role supabase_auth_admin;
   grant all on all tables in schema auth to postgres;
   grant all on all sequences in schema auth to postgres;
   grant execute on all functions in schema auth to postgres, anon, authenticated, service_role;

@@ -34,6 +34,12 @@ function environmentProblems(environment: Record<string, string | undefined>): s
   return problems
 }
 
+/** Where the site will be (`VITE_SITE`), without a path; empty when that is not known. */
+export function siteOf(environment: Readonly<Record<string, unknown>>): string {
+  const given = environment['VITE_SITE']
+  return typeof given === 'string' && URL.canParse(given) ? new URL(given).origin : ''
+}
+
 /** Older projects have keys that are tokens; one of them may do everything. */
 function isServiceKey(key: string): boolean {
   const claims = Buffer.from(key.split('.')[1] ?? '', 'base64url').toString()

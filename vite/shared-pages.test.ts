@@ -11,6 +11,13 @@ test('a link to one municipality says whose results it shows, with a picture', (
   expect(page).toContain('<div id="app"></div>')
 })
 
+test('without the address of the site it has words only: half an address is shown by nobody', () => {
+  const page = pageFor(readFileSync('index.html', 'utf8'), 'Beek', 'beek', '')
+  expect(page).toContain('property="og:title" content="Wat ondernemers vinden van Beek"')
+  expect(page).toContain('name="twitter:card" content="summary"')
+  expect(page).not.toMatch(/og:(url|image)/)
+})
+
 test('the picture is a PNG of the size that others ask for', async () => {
   const tiles = [{ slug: 'beek', row: 0, column: 0 }]
   const png = await sharedPicture('Eijsden-Margraten', 'beek', tiles, 'Quick scan')

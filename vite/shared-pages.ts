@@ -2,20 +2,23 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import region from '../supabase/content/region.json' with { type: 'json' }
+import { siteOf } from './environment.ts'
 import { PICTURE, sharedPicture } from './shared-picture.ts'
 
 /**
  * The page of a municipality's results has other words in its head: who shows a link on another site reads those and
- * runs no program. Writes these and their pictures. The address of the site is `VITE_SITE`; pictures need it (Open Graph).
+ * runs no program. Writes these and their pictures. Without the address of the
+ * site (`VITE_SITE`) there are no pictures: who shows a link takes whole addresses only (Open Graph).
  */
 export function sharedPages(): Plugin {
   let site = ''
   return {
     name: 'quickscan-shared-pages',
     apply: 'build',
-    configResolved: ({ env }) => {
-      const given: unknown = env['VITE_SITE']
-      if (typeof given === 'string' && URL.canParse(given)) site = new URL(given).origin
+    configResolved: ({ env, logger }) => {
+      site = siteOf(env)
+      if (site === '')
+        logger.info('VITE_SITE is not set: a link to results of one municipality has no picture')
     },
     // After the pages are drawn.
     writeBundle: {
@@ -28,8 +31,11 @@ export function sharedPages(): Plugin {
           column: tileColumn,
         }))
         for (const { name, slug } of region.municipalities) {
-          const picture = await sharedPicture(name, slug, places, region.product)
-          writeFileSync(join(dir, `resultaten/${slug}.png`), picture)
+          if (site !== '')
+            writeFileSync(
+              join(dir, `resultaten/${slug}.png`),
+              await sharedPicture(name, slug, places, region.product),
+            )
           const file = join(dir, `resultaten/${slug}.html`)
           writeFileSync(file, pageFor(readFileSync(file, 'utf8'), name, slug, site))
         }
@@ -38,7 +44,7 @@ export function sharedPages(): Plugin {
   }
 }
 
-/** The page with the head of one municipality. */
+/** The page with the head of one municipality; without an address of the site with words only. */
 export function pageFor(frame: string, name: string, slug: string, site: string): string {
   const title = `Wat ondernemers vinden van ${name}`
   const description = `Hoe belangrijk en hoe goed is wat de gemeente ${name} voor ondernemers doet? De uitkomsten per onderwerp, en wat er mee gebeurt.`
@@ -48,11 +54,13 @@ export function pageFor(frame: string, name: string, slug: string, site: string)
     'og:site_name': region.product,
     'og:title': title,
     'og:description': description,
-    'og:url': `${site}/resultaten/${slug}`,
-    'og:image': `${site}/resultaten/${slug}.png`,
-    'og:image:width': String(PICTURE.width),
-    'og:image:height': String(PICTURE.height),
-    'og:image:alt': `${title}, met de plaats op de kaart van ${region.names.nl}`,
+    ...(site !== '' && {
+      'og:url': `${site}/resultaten/${slug}`,
+      'og:image': `${site}/resultaten/${slug}.png`,
+      'og:image:width': String(PICTURE.width),
+      'og:image:height': String(PICTURE.height),
+      'og:image:alt': `${title}, met de plaats op de kaart van ${region.names.nl}`,
+    }),
   }
   const tags = Object.entries(properties)
     .map(([property, content]) => `<meta property="${property}" content="${content}" />`)
@@ -62,6 +70,6 @@ export function pageFor(frame: string, name: string, slug: string, site: string)
     .replace(/(<meta\s+name="description"\s+content=")[^"]*"/, `$1${description}"`)
     .replace(
       '</head>',
-      `  ${tags}\n    <meta name="twitter:card" content="summary_large_image" />\n  </head>`,
+      `  ${tags}\n    <meta name="twitter:card" content="${site === '' ? 'summary' : 'summary_large_image'}" />\n  </head>`,
     )
 }

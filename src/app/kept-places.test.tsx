@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { act, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Member } from '#domain/access/member.ts'
 import type { Action } from '#domain/action.ts'
@@ -65,9 +65,10 @@ import { useTypedRound } from '#features/run-round/make-round/use-typed-round.ts
 import { NamingConsent } from '#features/compare-municipalities/seen-by-participants/naming-consent.tsx'
 import { our } from '#i18n/our-region.ts'
 import { Talk } from '#parts/discussion.tsx'
-import { DEFINITION, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
+import { DEFINITION, MEASURES, QUESTIONNAIRE, WORDING } from '#tests/content.ts'
 import { EXAMPLE } from '#tests/example-draft.ts'
 import { BEEK, COORDINATOR, inScan, ROUND } from '#tests/in-scan.ts'
+import type * as UseSave from '#parts/use-save.ts'
 import { open, TEXT, type Around, type Opened } from '#tests/opened.tsx'
 
 // Before the client of the database is made, which these forms hold.
@@ -76,9 +77,29 @@ vi.hoisted(() => {
   vi.stubEnv('VITE_SUPABASE_PUBLISHABLE_KEY', 'none')
 })
 
+/** What the server is asked to save, which it answers when a test says so. */
+const server = vi.hoisted(() => ({ answers: [] as (() => void)[] }))
+vi.mock('#parts/use-save.ts', async (original) => {
+  const real = await original<typeof UseSave>()
+  const slow = () =>
+    new Promise((resolve) => server.answers.push(() => resolve({ ok: true, value: { id: 'r2' } })))
+  return {
+    ...real,
+    // What the screens ask again is nothing here.
+    useSave: (_write: unknown, options: object) =>
+      real.useSave(slow as never, { ...options, fresh: [] }),
+  }
+})
+
 /** Texts and choices, place by place: made, and there again when the page is loaded again. */
-beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
-afterEach(() => void vi.unstubAllGlobals())
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  vi.stubGlobal('confirm', () => true)
+})
+afterEach(() => {
+  server.answers.length = 0
+  vi.unstubAllGlobals()
+})
 
 const nothing = () => undefined
 const MAIL: MailTexts = {
@@ -115,6 +136,10 @@ const ACTION: Action = {
   createdAt: '2026-11-01T10:00:00Z',
   updatedAt: '2026-11-01T10:00:00Z',
   participants: [],
+}
+const SHARED: Action = {
+  ...ACTION,
+  participants: [{ municipalityCode: 'GM0971', state: 'invited', personDays: 2, cost: 200 }],
 }
 const STEERED = { ...ACTION, joined: [], invited: 0, answers: {}, ratings: {} }
 const MEASURE: Measure = {
@@ -201,14 +226,19 @@ const DRAFTED: DraftWithParts = {
 function PartEditing() {
   const part = DRAFTED.parts.find(({ kind }) => kind === 'item')
   if (!part) throw new Error('the example has questions')
-  const { form } = usePart(DRAFTED, part)
-  return FIELDS.item.map((field) => (
-    <FieldInput key={field.name} form={form} document={EXAMPLE} field={field} />
-  ))
+  const { form, save } = usePart(DRAFTED, part)
+  return (
+    <>
+      {FIELDS.item.map((field) => (
+        <FieldInput key={field.name} form={form} document={EXAMPLE} field={field} />
+      ))}
+      <button className="save" onClick={save} />
+    </>
+  )
 }
 
 function MeasureEditing() {
-  return <MeasureForm definition={DEFINITION} editing={useEditing(DEFINITION, MEASURE)} />
+  return <MeasureForm definition={DEFINITION} editing={useEditing(DEFINITION, MEASURES[0]!)} />
 }
 
 const stopping = {
@@ -234,6 +264,15 @@ type Place = {
   /** What opens the form. */
   open?: string
   role?: Member['role']
+  /** What is filled in too before it is saved. */
+  ready?: readonly (readonly [selector: string, value: string])[]
+  /** What is typed on while it is saved, and where, if not in the same field. */
+  since?: string
+  sinceAt?: string
+  /** The button that saves it, where sending its form does not. */
+  save?: string
+  /** Why nothing can be typed while this is saved. */
+  never?: string
 }
 /** As on the page of a new round. */
 function NewRound() {
@@ -278,6 +317,7 @@ const PLACES: Place[] = [
   {
     name: 'when a round is shown further',
     from: 'step-days.tsx',
+    since: '2999-02-03',
     form: <StepDays round={ROUND} stage="own" />,
     typed: '2999-01-02',
     at: 'input',
@@ -285,6 +325,7 @@ const PLACES: Place[] = [
   {
     name: 'why a round is opened again',
     from: 'reopen.tsx',
+    save: 'dialog button',
     form: (
       <Reopen
         round={{ ...ROUND, state: 'closed', closedAt: '2026-11-01T10:00:00Z' }}
@@ -300,6 +341,7 @@ const PLACES: Place[] = [
   {
     name: 'a remark in other words',
     from: 'remark-card.tsx',
+    save: 'button',
     form: (
       <RemarkCard
         remark={remark}
@@ -310,7 +352,12 @@ const PLACES: Place[] = [
       />
     ),
   },
-  { name: 'why a measure is set aside', from: 'aside-dialog.tsx', form: <AsideForm {...own} /> },
+  {
+    name: 'why a measure is set aside',
+    from: 'aside-dialog.tsx',
+    form: <AsideForm {...own} />,
+    ready: [['input[value=done]', '']],
+  },
   {
     name: 'an own estimate',
     from: 'estimate-form.tsx',
@@ -333,7 +380,12 @@ const PLACES: Place[] = [
   {
     name: 'a division',
     from: 'share-form.tsx',
-    form: <ShareForm action={ACTION} onDone={nothing} />,
+    ready: [
+      [TEXT, '1'],
+      ['[name="parts.1.personDays"]', '3'],
+    ],
+    since: '55',
+    form: <ShareForm action={SHARED} onDone={nothing} />,
     typed: '7',
   },
   {
@@ -361,6 +413,7 @@ const PLACES: Place[] = [
   {
     name: 'the name under a signature',
     from: 'sign-page.tsx',
+    save: 'dialog button',
     form: (
       <InScan state="ready_to_sign">
         <SignPage />
@@ -370,6 +423,7 @@ const PLACES: Place[] = [
   {
     name: 'why an action stops',
     from: 'status-notices.tsx',
+    never: 'it closes as it is sent',
     form: <StatusNotices status={stopping} />,
   },
   {
@@ -386,6 +440,7 @@ const PLACES: Place[] = [
   {
     name: 'a question to a colleague',
     from: 'ask-colleague.tsx',
+    ready: [['input[type=email]', 'sam@beek.example']],
     form: (
       <InScan state="in_progress">
         <AskColleague
@@ -401,6 +456,11 @@ const PLACES: Place[] = [
   {
     name: 'a division of all themes',
     from: 'divide-form.tsx',
+    ready: [
+      ['.division select', 'ander'],
+      ['.division input[type=email]', 'sam@beek.example'],
+    ],
+    since: '2099-02-03',
     form: (
       <InScan state="in_progress">
         <DivideForm
@@ -454,7 +514,8 @@ const PLACES: Place[] = [
   {
     name: 'a joint action',
     from: 'joint-action-form.tsx',
-    form: <JointActionForm roundId="r1" measure={null} proposed={['GM0888']} />,
+    ready: [['[name=newOwner]', 'sam@beek.example']],
+    form: <JointActionForm roundId="r1" measure={null} proposed={['GM0888', 'GM0971']} />,
   },
   { name: 'a measure', from: 'use-editing.ts', form: <MeasureEditing /> },
   {
@@ -480,12 +541,19 @@ const PLACES: Place[] = [
   {
     name: 'the places of a region',
     from: 'region-page.tsx',
+    never: 'it is saved with what the region is called',
     form: <RegionPage />,
     role: 'staff',
     at: 'textarea[name=parts]',
   },
   { name: 'what a region is called', from: 'region-page.tsx', form: <RegionPage />, role: 'staff' },
-  { name: 'a part of a draft', from: 'use-part.ts', form: <PartEditing />, role: 'staff' },
+  {
+    name: 'a part of a draft',
+    from: 'use-part.ts',
+    form: <PartEditing />,
+    role: 'staff',
+    save: '.save',
+  },
   {
     name: 'the text of a mail',
     from: 'mail-text-page.tsx',
@@ -496,6 +564,9 @@ const PLACES: Place[] = [
   {
     name: 'how far the name goes',
     from: 'naming-consent.tsx',
+    save: 'button',
+    since: 'participants',
+    sinceAt: 'input[value=participants]',
     form: <NamingConsent member={COORDINATOR} round={ROUND} stage="own" />,
     typed: 'public',
     at: 'input[value=public]',
@@ -503,6 +574,8 @@ const PLACES: Place[] = [
   {
     name: 'how long names are kept',
     from: 'keep-names.tsx',
+    save: 'button',
+    since: '15',
     form: <KeepNames roundId="r1" />,
     typed: '10',
     at: 'select',
@@ -567,6 +640,44 @@ test.each(PLACES)('$name', async (place) => {
   other.close()
 })
 
+/** Lets what follows happen: forms are checked and the query cache tells things one after the other. */
+const settled = () =>
+  act(async () => {
+    for (let turn = 0; turn < 20; turn++) await new Promise((passed) => setTimeout(passed))
+  })
+
+/** Opens the form, fills it in and sends it; `since` is typed before the server answers. */
+async function saved(place: Place, since: string | null, device: Map<string, string>) {
+  const { typed = 'Dit is verstuurd.', at, open: opener, save, ready = [], sinceAt = at } = place
+  const form = await openPlace(place, device)
+  if (opener && !form.field(at)) await form.press(opener)
+  form.fill(typed, at)
+  for (const [selector, value] of ready) form.fill(value, selector)
+  act(() => form.field(at)?.closest('form')?.requestSubmit())
+  await settled()
+  if (save !== undefined) await form.press(save)
+  await settled()
+  expect(server.answers, form.place.innerHTML).toHaveLength(1)
+  if (since !== null) form.fill(since, sinceAt)
+  server.answers[0]?.()
+  await settled()
+  form.close()
+}
+const SAVED = PLACES.filter(({ never }) => never === undefined)
+
+test.each(SAVED)('$name: saved, it is not kept any more', async (place) => {
+  const device = new Map<string, string>()
+  await saved(place, null, device)
+  expect([...device.values()]).toEqual([])
+})
+
+test.each(SAVED)('$name: what is typed while it is saved stays', async (place) => {
+  const { since = 'En dit daarna.' } = place
+  const device = new Map<string, string>()
+  await saved(place, since, device)
+  expect([...device.values()].join()).toContain(since)
+})
+
 test('every form that keeps what is typed is one of these', () => {
   const source = import.meta.glob<string>('/src/{features,parts}/**/*.{ts,tsx}', {
     query: '?raw',
@@ -574,7 +685,10 @@ test('every form that keeps what is typed is one of these', () => {
     eager: true,
   })
   const keeping = Object.entries(source)
-    .filter(([path, text]) => !path.includes('.test.') && /use(Kept|Patch)[<(]/.test(text))
+    .filter(
+      ([path, text]) =>
+        !/\.test\.|use-message/.test(path) && /use(Kept|Patch|Message)[<(]/.test(text),
+    )
     .map(([path]) => path.split('/').at(-1))
   expect(keeping.sort()).toEqual([...new Set(PLACES.map(({ from }) => from))].sort())
 })

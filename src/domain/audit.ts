@@ -70,6 +70,8 @@ export type Act = (typeof ACTS)[number]
 /** What goes by itself after its term (`private.goes_by` in retention.sql). */
 export const ERASED_KINDS = [
   'addresses in the log without an account',
+  'comments on an action',
+  'invitations',
   'mails that were sent',
   'messages about a question',
   'names of who handed in',
@@ -80,6 +82,7 @@ export const ERASED_KINDS = [
   'tasks of a scan',
   'weekly mails that were sent',
   'who answered',
+  'who takes up a decision',
 ] as const
 
 /** One act as it is read back. */

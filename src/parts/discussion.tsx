@@ -17,12 +17,12 @@ import { nameFor, personName } from '#i18n/person-name.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
-import { useKept } from '#ui/form/kept.tsx'
 import { Badge } from '#ui/layout/card.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { Written } from '#ui/layout/written.tsx'
 import { messages } from './discussion.messages.ts'
 import { SaveAlert } from './save-told.tsx'
+import { useMessage } from './use-message.ts'
 import { useSave } from './use-save.ts'
 
 export type TalkProps = {
@@ -91,23 +91,21 @@ function useWriter() {
 
 function SayForm({ of }: { of: DiscussionKey }) {
   const place = `discussion:${of.scanId}:${of.itemId}:${of.withOffice ? 'office' : 'own'}`
-  const [{ id, text }, change, forget] = useKept(place, () => ({
-    id: String(crypto.randomUUID()),
-    text: '',
-  }))
+  const { message, change, say, saying } = useMessage(
+    place,
+    () => ({ text: '' }),
+    ({ id, text }) => discuss(id, of, text),
+    { fresh: [discussionQueries.all] },
+  )
   const [missing, setMissing] = useState(false)
-  const saying = useSave(() => discuss(id, of, text), {
-    fresh: [discussionQueries.all],
-    onSaved: () => forget(),
-  })
   return (
     <form
       className="stack no-print"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() === '') setMissing(true)
-        else saying.save()
+        if (message.text.trim() === '') setMissing(true)
+        else say()
       }}
     >
       <SaveAlert saving={saying} />
@@ -115,10 +113,10 @@ function SayForm({ of }: { of: DiscussionKey }) {
         label={messages.say}
         rows={2}
         maxLength={1000}
-        value={text}
+        value={message.text}
         error={missing ? messages.missing : undefined}
         onChange={({ target }) => {
-          change((now) => ({ ...now, text: target.value }))
+          change({ text: target.value })
           setMissing(false)
         }}
       />

@@ -32,7 +32,8 @@ export function useFormOver<Draft extends FieldValues, Sent>(
         if (name === undefined) return
         const field = name.split('.')[0] as Path<Draft>
         clearErrors(field)
-        change({ [field]: values[field] } as unknown as Partial<Draft>)
+        // The form writes on in the lists and objects it gives.
+        change({ [field]: structuredClone(values[field]) } as unknown as Partial<Draft>)
       },
     }),
   )

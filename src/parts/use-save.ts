@@ -26,7 +26,7 @@ export type SaveOptions<Input, Value> = {
   /** What the screen shows of it is asked again; `{}` is everything. */
   fresh?: readonly InvalidateQueryFilters[] | ((input: Input) => readonly InvalidateQueryFilters[])
   /** Called when it is saved and the screen is fresh. */
-  onSaved?: (value: Value, input: Input) => void | Promise<void>
+  onSaved?: (value: Value, input: Input) => unknown
   onFailed?: (error: DataError) => void
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Query } from '../mail/run.ts'
-import type { Handed, Mail } from '../mail/smtp.ts'
+import type { Delivery } from '../mail/smtp.ts'
 import { composeDigest, digestRow, type DigestRow, type Sender } from './compose.ts'
 
 export type Sent = {
   sent: number
   /** Refused by the mail server; the next run tries again. */
   failed: number
+  /** What the mail server said when it took no more, or why it could not be reached. */
+  refused: string | null
 }
 
 const rowsSchema = z.array(
@@ -27,7 +29,7 @@ const rowsSchema = z.array(
  */
 export async function sendDigests(
   query: Query,
-  deliver: (mail: Mail) => Promise<Pick<Handed, 'outcome'>>,
+  deliver: Delivery['deliver'],
   siteUrl: string,
 ): Promise<Sent> {
   // Once a week is often enough for names that a round no longer keeps.
@@ -41,7 +43,7 @@ export async function sendDigests(
       from private.digest('${monday.week}')`),
   )
   const sender = await senderOf(query)
-  const result = { sent: 0, failed: 0 }
+  const result: Sent = { sent: 0, failed: 0, refused: null }
   try {
     for (const own of perPerson(rows)) {
       const mail = composeDigest(own, siteUrl.replace(/\/$/, ''), sender)
@@ -50,10 +52,14 @@ export async function sendDigests(
         .array(z.object({ claimed: z.boolean() }))
         .parse(await query(`select private.claim_digest(${whose}) as claimed`))
       if (!claim?.claimed) continue
-      const { outcome } = await deliver(mail)
+      const { outcome, answer, goesOn } = await deliver(mail)
       const accepted = outcome === 'sent' || outcome === 'unknown'
       await query(`select private.settle_digest(${whose}, ${accepted})`)
       result[accepted ? 'sent' : 'failed'] += 1
+      if (!goesOn) {
+        result.refused = answer
+        break
+      }
     }
   } finally {
     // What left is told, also when something broke after it.

@@ -14,6 +14,7 @@ import { hideDataInErrors } from './quiet-errors.ts'
 import type { Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
 import { again } from './steady.ts'
+import { watchedMails } from './watched-mails.ts'
 import { everyMonday } from './weekly.ts'
 
 /** Everything behind the screens, on this machine. */
@@ -83,15 +84,15 @@ export async function startProduct(
     await begin(backend.sql)
     const delivery = smtpDelivery(mailbox.smtp, 'quickscan@demo.example')
     undo.push(delivery.close)
-    const digest = () => sendDigests(backend.sql, delivery.deliver, siteUrl)
+    const digest = async () => {
+      const went = await sendDigests(backend.sql, delivery.deliver, siteUrl)
+      if (went.refused !== null) throw new Error(went.refused)
+      return went
+    }
     undo.push(everyMonday(digest))
     const since = Date.now()
-    let lastMailRun: number | null = null
-    const mails = async () => {
-      await sendMails(backend.sql, delivery, siteUrl)
-      lastMailRun = Date.now()
-    }
-    undo.push(again('mails were not all sent', mails, MAILS_EVERY))
+    const mails = watchedMails(() => sendMails(backend.sql, delivery, siteUrl), delivery.answers)
+    undo.push(again('mails were not all sent', mails.run, MAILS_EVERY))
     undo.push(
       again(
         'what is due of the ratings was not all released',
@@ -108,7 +109,7 @@ export async function startProduct(
         RETENTION_FIRST,
       ),
     )
-    const health = () => healthOf(backend.sql, settings.folder, since, lastMailRun)
+    const health = () => healthOf(backend.sql, settings.folder, since, mails.state)
     return { backend, mailbox, sendDigests: digest, health, stop }
   } catch (error) {
     await stop()

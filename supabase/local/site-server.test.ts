@@ -16,6 +16,7 @@ const FILES = {
   'beoordeel/beek.html': '<p>rate Beek</p>',
   'assets/app-1a2b.js': 'start()',
   'favicon.svg': '<svg/>',
+  '.well-known/security.txt': 'Contact: mailto:lek@voorbeeld.example',
 }
 
 beforeAll(() => {
@@ -47,6 +48,7 @@ test.each([
   ['/beoordeel/beek?taal=de', 'beoordeel/beek.html'],
   ['/assets/app-1a2b.js', 'assets/app-1a2b.js'],
   ['/favicon.svg', 'favicon.svg'],
+  ['/.well-known/security.txt', '.well-known/security.txt'],
 ] as const)('%s is %s', async (path, file) => {
   const answer = await ask(path)
   expect([answer.status, await answer.text()]).toEqual([200, FILES[file]])

@@ -72,7 +72,8 @@ async function start(
   const pages = async () => {
     // What goes with a link elsewhere holds the whole address (vite/shared-pages.ts).
     if (isForOthers(settings)) process.env['VITE_SITE'] ??= settings.siteUrl
-    const inPages = [keys.publishableKey, settings.sessionHours, process.env['VITE_SITE']]
+    const given = Object.entries(process.env).filter(([name]) => name.startsWith('VITE_'))
+    const inPages = [keys.publishableKey, settings.sessionHours, ...given.sort()]
     await buildWhenChanged(site, inPages.join(' '), () =>
       console.log('\n  Building the pages, once …'),
     )

@@ -50,6 +50,14 @@ try {
         sendDigests(query, delivery.deliver, MAIL_SITE),
       )
     : undefined
+  for (const [name, refused] of [
+    ['mails were not all sent', mails?.refused],
+    ['the weekly mail was not sent', weekly?.refused],
+  ] as const)
+    if (refused != null) {
+      failed += 1
+      logFailure(name, refused)
+    }
   const { sent = 0, bounced = 0, later = 0, unknown = 0, failed: notMade = 0 } = mails ?? {}
   const again = later + (weekly?.failed ?? 0)
   const leaving = { sent: sent + (weekly?.sent ?? 0), bounced, again, unknown, notMade }

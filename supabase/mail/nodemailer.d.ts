@@ -6,6 +6,7 @@ declare module 'nodemailer' {
       envelope: { from: string; to: string }
       raw: Readable
     }) => Promise<{ response: string }>
+    verify: () => Promise<unknown>
     close: () => void
   }
   export function createTransport(options: {

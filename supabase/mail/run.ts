@@ -8,7 +8,15 @@ import type { Delivery } from './smtp.ts'
 export type Query = (statement: string) => Promise<unknown[]>
 
 /** How many mails went which way. */
-export type Went = { sent: number; bounced: number; later: number; unknown: number; failed: number }
+export type Went = {
+  sent: number
+  bounced: number
+  later: number
+  unknown: number
+  failed: number
+  /** What the mail server said when it took no more, or why it could not be reached. */
+  refused: string | null
+}
 
 const taken = z.object({
   id: z.uuid(),
@@ -39,7 +47,7 @@ export async function sendMails(
   { deliver }: Pick<Delivery, 'deliver'>,
   site: string,
 ): Promise<Went> {
-  const went: Went = { sent: 0, bounced: 0, later: 0, unknown: 0, failed: 0 }
+  const went: Went = { sent: 0, bounced: 0, later: 0, unknown: 0, failed: 0, refused: null }
   await query('select private.sweep_mails()')
   await query('select private.plan_mails()')
   const office = await officeOf(query)
@@ -72,7 +80,10 @@ async function sendDue(
         : await deliver(mail)
     await query(`select private.settle_mail('${row.id}', '${outcome}', ${literal(answer)})`)
     went[outcome] += 1
-    if (!goesOn) return
+    if (!goesOn) {
+      went.refused = answer
+      return
+    }
   }
 }
 

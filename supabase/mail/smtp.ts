@@ -14,7 +14,12 @@ export type Handed = {
 }
 
 /** A mail server to hand mails to. */
-export type Delivery = { deliver: (mail: Mail) => Promise<Handed>; close: () => void }
+export type Delivery = {
+  deliver: (mail: Mail) => Promise<Handed>
+  /** Whether it is there and lets us in, without a mail. */
+  answers: () => Promise<boolean>
+  close: () => void
+}
 
 /** So long a mail server may be silent, in milliseconds. */
 const PATIENCE = 30_000
@@ -56,6 +61,11 @@ export function smtpDelivery(server: string, from: string, patience = PATIENCE):
         (error: SmtpError) => refusalOf(error, handedOver),
       )
     },
+    answers: () =>
+      transport.verify().then(
+        () => true,
+        () => false,
+      ),
     close: () => transport.close(),
   }
 }

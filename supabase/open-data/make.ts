@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { jsonSchema, SCHEMA_PATH } from '../../src/domain/questionnaire/draft/json-file.ts'
 import { FILES, filesOf } from '../../src/features/public-results/open-files.ts'
 import { catalogueOf } from './catalogue.ts'
-import { figuresSchema } from './schema.ts'
+import { FILE_SCHEMAS } from './schema.ts'
 import { nameRegion, publicRounds, sourceOf, type Ask } from './source.ts'
 
 /** A file of open data: what it is made of, and as what it is sent. */
@@ -9,10 +10,9 @@ export type Made = { text: string; type: string }
 
 /** What is behind an address below /data/; null when there is nothing. */
 export async function makeOpenData(ask: Ask, path: string, site: string): Promise<Made | null> {
-  if (path === 'cijfers.schema.json')
-    return { text: figuresSchema(), type: 'application/schema+json' }
-  if (path === QUESTIONNAIRE)
-    return { text: JSON.stringify(jsonSchema(), null, 2), type: 'application/schema+json' }
+  const described = FILE_SCHEMAS.get(path)
+  if (described) return schemaFile(z.toJSONSchema(described))
+  if (path === QUESTIONNAIRE) return schemaFile(jsonSchema())
   const rounds = await publicRounds(ask)
   await nameRegion(ask)
   if (path === 'dcat.jsonld') {
@@ -27,6 +27,11 @@ export async function makeOpenData(ask: Ask, path: string, site: string): Promis
   return text === undefined || !file ? null : { text, type: `${file.type}; charset=utf-8` }
 }
 
+const schemaFile = (schema: object): Made => ({
+  text: JSON.stringify(schema, null, 2),
+  type: 'application/schema+json',
+})
+
 /** Every address below /data/ that there is now. */
 export async function openDataPaths(ask: Ask): Promise<string[]> {
   const rounds = await publicRounds(ask)
@@ -40,5 +45,5 @@ export async function isOpenDataPath(ask: Ask, path: string): Promise<boolean> {
 }
 
 const QUESTIONNAIRE = SCHEMA_PATH.slice('/data/'.length)
-const OF_ALL = ['dcat.jsonld', 'cijfers.schema.json', QUESTIONNAIRE]
+const OF_ALL = ['dcat.jsonld', ...FILE_SCHEMAS.keys(), QUESTIONNAIRE]
 const OF_A_ROUND = /^[0-9a-f-]{36}\/[a-z.]{1,20}$/

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { OpenAction } from '../../src/features/public-results/open-actions.ts'
 import type { OpenRow, PlaceRow } from '../../src/features/public-results/open-data.ts'
+import { words } from '../../src/features/public-results/results.messages.ts'
 
 const text = z.string()
 const whole = z.number().int()
@@ -38,18 +40,46 @@ const figure = z.object({
   tevreden_pct_marge: z.number().nullable(),
 } satisfies Record<keyof OpenRow, z.ZodType>)
 
-/** What stands in cijfers.json; also what its JSON Schema is made of. */
-export const figuresFile = z.object({
+const month = text.regex(/^\d{4}-\d{2}$/)
+
+const action = z.object({
+  ...ofRound,
+  gemeentecode: code,
+  gemeente: text,
+  thema: text.nullable(),
+  onderwerp: text.nullable(),
+  onderwerp_tekst: text.nullable(),
+  actie: text,
+  toelichting: text,
+  stand: z.enum(words.nl.statuses),
+  klaar_in: month.nullable(),
+  klaar_sinds: month.nullable(),
+  samen_met: text.nullable(),
+} satisfies Record<keyof OpenAction, z.ZodType>)
+
+/** What every file for programs begins with. */
+const head = {
   bron: text,
   demo: z.boolean(),
   licentie: z.url(),
   ronde: z.object({ id: z.uuid(), naam: text, afgesloten: text, vragenlijst: text }),
-  drempels: z.object({ minimaal: whole, indicatief_onder: whole }),
   kolommen: z.record(text, text),
+}
+
+/** What stands in cijfers.json; also what its JSON Schema is made of. */
+export const figuresFile = z.object({
+  ...head,
+  drempels: z.object({ minimaal: whole, indicatief_onder: whole }),
   onderwerpen: z.array(z.object({ code: text, onderwerp: text, thema: text })),
   gemeenten: z.array(place),
   cijfers: z.array(figure),
 })
 
-/** The JSON Schema of cijfers.json. */
-export const figuresSchema = (): string => JSON.stringify(z.toJSONSchema(figuresFile), null, 2)
+/** What stands in acties.json. */
+export const actionsFile = z.object({ ...head, acties: z.array(action) })
+
+/** The schemas that files name (open-files.ts), by the name they have themselves. */
+export const FILE_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['cijfers.schema.json', figuresFile],
+  ['acties.schema.json', actionsFile],
+])

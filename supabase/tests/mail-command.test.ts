@@ -22,12 +22,12 @@ afterAll(async () => {
   await database.drop()
 })
 
-function run() {
+function run(mailServer = server.url) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'supabase/mail/command.ts'], {
     env: {
       ...process.env,
       MAIL_DATABASE: database.url,
-      MAIL_SMTP: server.url,
+      MAIL_SMTP: mailServer,
       MAIL_FROM: 'quickscan@region.example',
       MAIL_SITE: 'https://quickscan.example/',
     },
@@ -78,6 +78,24 @@ test('what the mail server refuses is in the code with which it ends', async () 
   await sql.unsafe(`insert into public.invitation (email, role, municipality_code)
     values ('dicht@beek.example', 'colleague', 'GM0888')`)
   expect(await run().ended).toBe(1)
+  expect(await run().ended).toBe(0)
+})
+
+test('a mail server that is not there is told as an error, with its reason and without an address', async () => {
+  await sql.unsafe(`insert into public.invitation (email, role, municipality_code)
+    values ('later@beek.example', 'colleague', 'GM0888')`)
+  const failing = run('smtp://127.0.0.1:1')
+  expect(await failing.ended).toBe(1)
+  expect(failing.lines()).toMatchObject([
+    {
+      level: 'error',
+      event: 'mails were not all sent',
+      reason: expect.stringContaining('ECONNREFUSED') as string,
+    },
+    { level: 'info', event: 'mails were looked through', sent: 0, again: 1 },
+  ])
+  expect(JSON.stringify(failing.lines())).not.toContain('@')
+  await sql.unsafe(`update private.mail_queue set next_attempt = now() where state = 'waiting'`)
   expect(await run().ended).toBe(0)
 })
 

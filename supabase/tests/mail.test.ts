@@ -409,10 +409,15 @@ describe('what the mail server says', () => {
     await invite()
     await assign('reactie')
     const gone = smtpDelivery('smtp://127.0.0.1:1', 'quickscan@region.example')
-    expect(await sendMails(db.sql, gone, SITE)).toMatchObject({ later: 1 })
+    expect(await gone.answers()).toBe(false)
+    expect(await sendMails(db.sql, gone, SITE)).toMatchObject({
+      later: 1,
+      refused: expect.stringContaining('ECONNREFUSED') as string,
+    })
     expect((await states()).filter(({ attempts }) => attempts > 0)).toHaveLength(1)
     await later(1)
-    expect(await send()).toMatchObject({ sent: 2 })
+    expect(await delivery.answers()).toBe(true)
+    expect(await send()).toMatchObject({ sent: 2, refused: null })
   })
 })
 

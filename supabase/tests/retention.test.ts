@@ -157,6 +157,82 @@ test('who answered, and what colleagues said, goes after its term; the answers a
   await db.sql(`delete from private.setting where name = 'answer_keep_years'`)
 })
 
+const inAMonth = async () =>
+  (await db.sql<{ day: string }>('select (private.today() + 30)::text as day'))[0]?.day
+
+test('an invitation goes a year after it was sent, used or not, and leaves nobody without rights or a task behind', async () => {
+  const [kind, nobody] = ['invitations', 'nooit@stein.example']
+  await db.as(world.officialB).rpc('invite_colleague', { email: nobody })
+  await db.as(world.officialB).rpc('assign_task', {
+    ...{
+      scan_id: await world.scanOf(B),
+      kind: 'theme',
+      part: 'reactie',
+      email: nobody,
+      question: '',
+    },
+  })
+  const made = await db.as(world.officialB).rpc('make_action', {
+    ...{ id: crypto.randomUUID(), round_id: world.roundId, title: 'Terugbellen', owner: nobody },
+    due_on: await inAMonth(),
+  })
+  expect(made.status).toBe(200)
+  const invitations = (await left('public.invitation')) ?? 0
+  const members = await left('public.member')
+  expect(await ofKind(kind, 360)).toEqual([])
+  expect(await ofKind(kind, 370)).toMatchObject([{ n: invitations }])
+  expect(await eraseDue(db.sql)).toEqual([])
+  await db.sql(
+    `update public.invitation set invited_at = invited_at - interval '367 days' where true`,
+  )
+  expect((await eraseDue(db.sql)).filter((gone) => gone.kind === kind)).toEqual([
+    { kind, n: invitations },
+  ])
+  expect([await left('public.invitation'), await left('public.member')]).toEqual([0, members])
+  expect(await db.sql(`select owner from public.action`)).toEqual([{ owner: '' }])
+  expect(await left('public.task')).toBe(0)
+  expect((await db.as(world.officialB).rpc('invite_colleague', { email: nobody })).status).toBe(200)
+})
+
+test('comments on an action, and who takes up a decision, go after the term of answers; both themselves stay', async () => {
+  const action_id = crypto.randomUUID()
+  await db.as(world.officialA).rpc('make_action', {
+    ...{
+      id: action_id,
+      round_id: world.roundId,
+      title: 'Terugbellen',
+      owner: 'arno@sittard.example',
+      due_on: await inAMonth(),
+    },
+  })
+  const said = { id: crypto.randomUUID(), action_id, text: 'Jan belt' }
+  expect((await db.as(world.officialA).rpc('comment_action', said)).status).toBe(200)
+  const decision = { id: crypto.randomUUID(), round_id: world.roundId, theme: 'reactie' }
+  await db.as(world.staff).rpc('save_decision', { ...decision, text: 'Samen doen', owner: 'Jan' })
+  await db.as(world.staff).rpc('close_round', { round_id: world.roundId })
+  const kinds = async (days: number) =>
+    (await goesWithin(db.sql, days))
+      .map(({ kind }) => kind)
+      .filter((kind) => /comments|decision/.test(kind))
+  const writtenFor = (time: string) =>
+    db.sql(`update public.action_comment set written_at = now() - interval '${time}' where true`)
+  await closedFor('83 months')
+  await writtenFor('83 months')
+  expect(await eraseDue(db.sql)).toEqual([])
+  expect(await kinds(40)).toEqual(['comments on an action', 'who takes up a decision'])
+  await closedFor('85 months')
+  await writtenFor('85 months')
+  expect(await eraseDue(db.sql)).toEqual([
+    { kind: 'comments on an action', n: 1 },
+    { kind: 'who takes up a decision', n: 1 },
+  ])
+  expect(await db.sql('select text, owner from public.meeting_decision')).toEqual([
+    { text: 'Samen doen', owner: '' },
+  ])
+  expect([await left('public.action'), await left('public.action_comment')]).toEqual([1, 0])
+  expect(await kinds(3650)).toEqual([])
+})
+
 test('staff see beforehand what goes, and nobody else', async () => {
   const ask = (days: number) => db.as(world.staff).rpc('goes_by_itself', { days })
   await db.sql(

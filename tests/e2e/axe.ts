@@ -37,6 +37,14 @@ async function atOtherWidth(page: Page, look: () => Promise<void>): Promise<void
 export async function expectAccessibleHere(page: Page): Promise<number> {
   await expect(page.locator('h1')).toBeAttached()
   await comeToRest(page)
+  const found = await violationsOf(page)
+  expect.soft(found, `accessibility of ${whereIs(page)}`).toEqual([])
+  await expectNotTooWide(page)
+  return found.length
+}
+
+/** What does not hold of WCAG 2.2 A and AA and good practice on the page as it is now, with the first places. */
+export async function violationsOf(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     // Describing every element that passes takes longer than finding the ones that do not.
     .options({ resultTypes: ['violations'] })
@@ -45,16 +53,13 @@ export async function expectAccessibleHere(page: Page): Promise<number> {
     .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
-  const found = violations.map(({ id, help, nodes }) => ({
+  return violations.map(({ id, help, nodes }) => ({
     id,
     help,
     where: nodes
       .slice(0, 5)
       .map(({ target, failureSummary }) => `${String(target)}: ${failureSummary}`),
   }))
-  expect.soft(found, `accessibility of ${whereIs(page)}`).toEqual([])
-  await expectNotTooWide(page)
-  return found.length
 }
 
 /** Colours are those of the page once nothing moves any more; what moves for ever is not waited for. */

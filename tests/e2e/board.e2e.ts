@@ -73,10 +73,26 @@ test('staff ask about a contradiction; the municipality answers; it is settled a
     await expect(card.getByLabel('Uw vraag of reactie').last()).toHaveValue(
       'Wij bellen altijd zelf terug.',
     )
-    await card.getByRole('button', { name: 'Plaatsen' }).last().press('Enter')
+    // The server is slow: what is typed on meanwhile is the next thing to say.
+    let answer = () => {}
+    const arrived = new Promise<void>((resolve) => (answer = resolve))
+    await theirs.route(/rpc\/discuss$/, async (route) => {
+      await arrived
+      await route.continue()
+    })
+    const place = card.getByRole('button', { name: 'Plaatsen' }).last()
+    await place.press('Enter')
+    await expect(place).toHaveAttribute('aria-busy', 'true')
+    await card.getByLabel('Uw vraag of reactie').last().fill('Ook na vijf uur.')
+    answer()
     await expect(
       card.getByRole('listitem').getByText('Wij bellen altijd zelf terug.'),
     ).toBeVisible()
+    await expect(place).toHaveAttribute('aria-busy', 'false')
+    await expect(card.getByLabel('Uw vraag of reactie').last()).toHaveValue('Ook na vijf uur.')
+    await place.press('Enter')
+    await expect(card.getByRole('listitem').getByText('Ook na vijf uur.')).toBeVisible()
+    await expect(card.getByLabel('Uw vraag of reactie').last()).toHaveValue('')
     await theirs.context().close()
   })
 

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { openChoices } from './choosing.ts'
 import { signIn } from './people.ts'
 
 const DRAWN = '.strips__dot, .strips__median, .strips__box, .heatmap__cell'
@@ -23,6 +24,17 @@ async function chooseOtherRound(page: Page) {
   await round.selectOption({ label: others[0] ?? '' })
   await expect(page).toHaveURL(/ronde=/)
 }
+
+test('who filters sees what moves', async ({ page }) => {
+  await signIn(page, 'staff')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await page.goto('/eszl/vergelijken')
+  await openChoices(page)
+  const moved = await watch(page)
+  await page.getByLabel('Deelregio', { exact: true }).selectOption('Parkstad Limburg')
+  await expect(page).toHaveURL(/deelregio=/)
+  await expect.poll(moved).toBeGreaterThan(0)
+})
 
 for (const [who, at] of [
   ['staff', '/eszl/vergelijken'],

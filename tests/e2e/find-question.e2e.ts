@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
+import { expectSaved } from './filling-in.ts'
 import { signIn } from './people.ts'
 import { filledIn } from './visiting.ts'
 
@@ -17,23 +18,25 @@ test('one key leads to the next question, and back', async ({ page }) => {
   await expect(card(0).locator(':focus')).toHaveCount(1)
 })
 
-test('what a tick at "weet ik niet" replaced comes back on the spot', async ({ page }) => {
-  await signIn(page, 'brunssum')
-  await page.goto(await filledIn(page, THEME))
-  const id = await page
-    .locator('.item', { has: page.locator('input[type=radio]:checked') })
-    .first()
-    .getAttribute('aria-labelledby')
-  const card = page.locator(`.item[aria-labelledby="${id}"]`)
-  const chosen = card.getByRole('radio', { checked: true })
-  const before = await chosen.getAttribute('id')
-  await card.getByLabel('Weet ik niet').click()
-  await expect(chosen).toHaveCount(0)
-  await expect(card.getByText(/^U had: /)).toBeVisible()
-  await card.getByRole('button', { name: 'Zet terug' }).click()
-  await expect(chosen).toHaveAttribute('id', before ?? '')
-  await expect(card.getByText(/^U had: /)).toHaveCount(0)
-})
+for (const [instead, theme, item] of [
+  ['Weet ik niet', 'vergunningen', 'vooroverleg'],
+  ['Niet van toepassing', 'toezicht', 'gebiedsbeheer'],
+] as const)
+  test(`what a tick at "${instead}" replaced comes back on the spot`, async ({ page }) => {
+    await signIn(page, 'brunssum')
+    await page.goto(await filledIn(page, `/gemeente/scan/$scanId/thema/${theme}`))
+    const card = page.locator(`.item[aria-labelledby="${item}"]`)
+    await card.getByRole('radio').nth(2).check()
+    await expectSaved(card)
+    const chosen = card.getByRole('radio', { checked: true })
+    const before = await chosen.getAttribute('id')
+    await card.getByLabel(instead, { exact: true }).click()
+    await expect(chosen).toHaveCount(0)
+    await expect(card.getByText(/^U had: /)).toBeVisible()
+    await card.getByRole('button', { name: 'Zet terug' }).click()
+    await expect(chosen).toHaveAttribute('id', before ?? '')
+    await expect(card.getByText(/^U had: /)).toHaveCount(0)
+  })
 
 test('all questions are on one map with their state, and found by a word or a number', async ({
   page,

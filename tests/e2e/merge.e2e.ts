@@ -25,16 +25,24 @@ async function donorsOfHeerlen(page: Page) {
 test('two municipalities merge between rounds: the past stays, the official goes on in the new one', async ({
   page,
 }) => {
+  await test.step('each is busy with an action of its own', async () => {
+    for (const [slug, name] of [
+      ['brunssum', 'Brunssum'],
+      ['simpelveld', 'Simpelveld'],
+    ] as const) {
+      await signIn(page, slug)
+      await page.goto('/gemeente/acties/nieuw')
+      await page.getByLabel('Wat gaat u doen?').fill(`Een vast uur voor ondernemers in ${name}`)
+      await page.getByLabel('Wat gaat u doen?').press('Enter')
+      await expect(page.getByText('De actie staat op het bord.')).toBeVisible()
+    }
+  })
   await inOwnDatabase(async (sql) => {
     // Neither takes part in the round that is open: it is between rounds for both.
     await sql(`update public.round_participant set state = 'not'
       where round_id in (select id from public.round where state = 'open')
         and municipality_code in (
           select code from public.municipality where slug in ('brunssum', 'simpelveld'))`)
-    await sql(`insert into public.action (id, municipality_code, round_id, title, owner, due_on, status)
-      select gen_random_uuid(), code, (select id from public.round where state = 'open'),
-        'Een vast uur voor ondernemers in ' || name, '', '2030-01-01', 'busy'
-      from public.municipality where slug in ('brunssum', 'simpelveld')`)
   })
   const before = await results(page)
   await signIn(page, 'staff')

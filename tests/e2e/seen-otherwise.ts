@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violationsOf } from './axe.ts'
 
 /** How else people look at a page: each gives what is wrong, in words. */
 export const OTHERWISE = {
@@ -12,27 +12,21 @@ export const OTHERWISE = {
 
 async function onADarkScreen(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const found = [...(await unreadable(page)), ...(await lightGrounds(page))]
+  const found = [...(await notAccessible(page)), ...(await lightGrounds(page))]
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   return found
 }
 
 async function inForcedColours(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-  const found = await unreadable(page)
+  const found = await notAccessible(page)
   await page.emulateMedia({ forcedColors: null, reducedMotion: null })
   return found
 }
 
-async function unreadable(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .withRules(['color-contrast'])
-    .analyze()
-  return violations.flatMap(({ nodes }) =>
-    nodes.slice(0, 5).map(({ target, failureSummary }) => `${String(target)}: ${failureSummary}`),
-  )
+/** By the same rules as in the colours that most see. */
+async function notAccessible(page: Page): Promise<string[]> {
+  return (await violationsOf(page)).flatMap(({ id, where }) => where.map((one) => `${id} ${one}`))
 }
 
 /** Large parts that stay light: paper to print, and the code for a camera, are meant to. */
@@ -93,7 +87,16 @@ function sticksOut(): string[] {
       : []),
     ...(left ? [`runs off at the left: ${left}`] : []),
     ...cutOff(boxes.map(({ part }) => part)),
+    ...[...document.querySelectorAll('.scroll caption')]
+      .filter(runsOut)
+      .map((part) => `name of a table runs off: ${part.textContent?.slice(0, 40)}`),
   ]
+
+  /** A table may be wider than the screen and scroll; what it is called is read without. */
+  function runsOut(caption: Element): boolean {
+    const around = caption.closest('.scroll')?.getBoundingClientRect().right ?? Infinity
+    return caption.getBoundingClientRect().right > around + 1
+  }
 
   /** Text that is there and cannot be seen: larger than what it stands in, which shows no more. */
   function cutOff(parts: readonly Element[]): string[] {

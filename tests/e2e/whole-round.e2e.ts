@@ -1,5 +1,7 @@
+import newest from '#content/2026-2/questionnaire.json' with { type: 'json' }
 import { expect, type Browser, type Page } from '@playwright/test'
 import { addDays } from '#domain/day.ts'
+import { answerShortRoute, openScan } from './filling-in.ts'
 import { handIn, signAs } from './handing-in.ts'
 import { inOwnDatabase, startOwnProduct, test } from './own-product.ts'
 import { comeInByMail, mailsTo, signIn } from './people.ts'
@@ -57,7 +59,15 @@ const pastEight = () =>
       where kind = 'reminder' and state = 'waiting'`)
   })
 
-/** What Heerlen answered a round ago, as if it were given now. */
+/** One municipality answers on the screen, by the short route. */
+async function fillsIn(page: Page, slug: string): Promise<void> {
+  await signIn(page, slug)
+  const scan = await openScan(page)
+  await page.getByRole('radio', { name: /Snelle versie/ }).check()
+  await answerShortRoute(page, scan, newest)
+}
+
+/** The others give, without a screen, what Heerlen answered a round ago: it would take the story minutes. */
 const answered = (codes: readonly string[]) =>
   inOwnDatabase(async (sql) => {
     const these = `scan.round_id = (select id from public.round where name = '${ROUND}')
@@ -113,7 +123,8 @@ test('a round of the office, from a draft to what everybody who took part sees',
 
   await test.step('three fill in: one is done, one gets its scan back, one waits for a signature', async () => {
     await daysPass(13)
-    await answered(THREE.map(({ code }) => code))
+    await fillsIn(page, BEEK.slug)
+    await answered([HEERLEN.code, KERKRADE.code])
     for (const { slug } of THREE) {
       await hasHandedIn(page, slug)
       if (slug !== KERKRADE.slug) await signs(browser, page, slug)
@@ -180,6 +191,19 @@ test('a round of the office, from a draft to what everybody who took part sees',
       COMPARISON,
       'Vergelijken met andere gemeenten',
     )
+  })
+
+  await test.step('what was answered on the screen stands in both outcomes', async () => {
+    await toRound(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ROUND)
+    const round = new URL(page.url()).pathname.split('/').at(-1)
+    await page.goto(`/eszl/vergelijken?ronde=${round}&route=snel`)
+    const row = page.locator('.heatmap').getByRole('row', { name: /Beek/ })
+    await expect(row.getByRole('cell').first()).toHaveText(/\d/)
+    await signIn(page, BEEK.slug)
+    await page.goto(`${await openScan(page)}/uitkomst`)
+    await expect(page.locator('.theme-scores tbody tr').first()).toContainText(/\d/)
+    await signIn(page, 'staff')
   })
 
   await test.step('all of it can be read back, and nothing was altered', async () => {

@@ -103,6 +103,27 @@ describe.sequential('on a project as Supabase hosts it', () => {
     ])
   })
 
+  test('db lint finds nothing but what it cannot know', async ({ skip }) => {
+    const there = await sql`select from pg_extension where extname = 'plpgsql_check'`
+    skip(
+      there.length === 0,
+      'plpgsql_check is not on this server (Debian: postgresql-15-plpgsql-check)',
+    )
+    const { code, out } = await supabase('db', 'lint', '--schema', 'public,private')
+    expect(code).toBe(0)
+    const issue = z.object({ level: z.string(), message: z.string() })
+    const found = listIn(out, z.object({ function: z.string(), issues: z.array(issue) }))
+    const told = found.flatMap((one) =>
+      one.issues.map(({ level, message }) => `${one.function}: ${level}, ${message}`),
+    )
+    expect(told.sort()).toEqual([
+      // It asks first whether there is one.
+      'private.erase_each_night: error, schema "cron" does not exist',
+      // It ends by refusing.
+      'public.set_action_status: warning extra, control reached end of function without RETURN',
+    ])
+  })
+
   test('a round and its ratings go their way with the claims and the time limits of the project', async () => {
     const staff = '00000000-0000-4000-8000-0000000000ff'
     await sql`insert into auth.users (id, email, email_confirmed_at) values (${staff}, 'staf@eszl.example', now())`

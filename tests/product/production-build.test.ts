@@ -11,6 +11,7 @@ const GOOD = {
   VITE_SUPABASE_URL: 'https://abcdefghijklmnop.supabase.co',
   VITE_SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_for_the_test',
 }
+const SITE = 'https://scan.example'
 
 /** Both builds of `npm run build`, into a folder of their own. */
 function build(outDir: string, environment: Record<string, string>) {
@@ -22,7 +23,9 @@ function build(outDir: string, environment: Record<string, string>) {
       { env: { ...inherited, ...environment }, encoding: 'utf8' },
     )
   const app = run()
-  return app.status === 0 ? run('--config', 'vite.rate.config.ts') : app
+  if (app.status !== 0) return app
+  const rate = run('--config', 'vite.rate.config.ts')
+  return { ...rate, stdout: app.stdout + rate.stdout }
 }
 
 describe('a production build', () => {
@@ -31,7 +34,11 @@ describe('a production build', () => {
   let address: string
 
   beforeAll(async () => {
-    const built = build(folder.path, GOOD)
+    const built = build(folder.path, {
+      ...GOOD,
+      VITE_SITE: SITE,
+      VITE_SECURITY_CONTACT: 'lek@voorbeeld.example',
+    })
     expect(built.status, built.stderr).toBe(0)
     const port = await freePort()
     address = `http://localhost:${port}`
@@ -62,7 +69,8 @@ describe('a production build', () => {
 
   // What a browser fetches before all of a page works, compressed. Larger by intention: change it here, and say why.
   test.each([
-    ['index.html', 290_000],
+    ['index.html', 255_000],
+    ['resultaten/beek.html', 255_000],
     ['app.html', 275_000],
     ['beoordeel.html', 32_000],
     ['beoordeel/beek.html', 32_000],
@@ -116,6 +124,32 @@ describe('a production build', () => {
     expect(headers).not.toContain('unsafe')
   })
 
+  test('says whom to tell of a leak, for less than a year', async () => {
+    const answer = await fetch(`${address}/.well-known/security.txt`)
+    expect(answer.headers.get('content-type')).toContain('text/plain')
+    const fields = Object.fromEntries(
+      (await answer.text())
+        .trim()
+        .split('\n')
+        .map((line) => line.split(/: (.*)/, 2)),
+    ) as Record<string, string>
+    expect(fields).toEqual({
+      Contact: 'mailto:lek@voorbeeld.example',
+      Expires: expect.any(String) as string,
+      'Preferred-Languages': 'nl, en',
+      Canonical: `${SITE}/.well-known/security.txt`,
+    })
+    const days = (Date.parse(fields['Expires'] ?? '') - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(363)
+    expect(days).toBeLessThan(365)
+  })
+
+  test('tells others the whole address of a municipality and of its picture', () => {
+    const html = readFileSync(join(folder.path, 'resultaten/beek.html'), 'utf8')
+    expect(html).toContain(`property="og:image" content="${SITE}/resultaten/beek.png"`)
+    expect(existsSync(join(folder.path, 'resultaten/beek.png'))).toBe(true)
+  })
+
   test('holds the pages that anybody opens, to be read before the program is there', () => {
     for (const [page, words] of [
       ['index.html', /<h1[^>]*>Beter geholpen als ondernemer/],
@@ -149,6 +183,20 @@ describe('a production build', () => {
   })
 })
 
+test('a build without where it will be and whom to tell of a leak leaves both out, and says so', () => {
+  const folder = temporaryFolder()
+  const built = build(folder.path, { ...GOOD, VITE_SITE: '', VITE_SECURITY_CONTACT: '' })
+  expect(built.status, built.stderr).toBe(0)
+  for (const setting of ['VITE_SITE', 'VITE_SECURITY_CONTACT'])
+    expect(built.stdout).toContain(`${setting} is not set`)
+  expect(existsSync(join(folder.path, '.well-known'))).toBe(false)
+  expect(existsSync(join(folder.path, 'resultaten/beek.png'))).toBe(false)
+  expect(readFileSync(join(folder.path, 'resultaten/beek.html'), 'utf8')).not.toMatch(
+    /og:(url|image)/,
+  )
+  folder.remove()
+})
+
 describe('a build that does not know its project stops', () => {
   const secret = 'sb_secret_something'
   const serviceToken = `x.${Buffer.from('{"role":"service_role"}').toString('base64url')}.y`
@@ -157,6 +205,11 @@ describe('a build that does not know its project stops', () => {
     ['with half an address', { ...GOOD, VITE_SUPABASE_URL: 'abc.supabase.co' }, 'not an address'],
     ['without a key', { ...GOOD, VITE_SUPABASE_PUBLISHABLE_KEY: '' }, 'KEY is missing'],
     ['with a secret key', { ...GOOD, VITE_SUPABASE_PUBLISHABLE_KEY: secret }, 'secret key'],
+    [
+      'with half a contact',
+      { ...GOOD, VITE_SECURITY_CONTACT: 'voorbeeld.example' },
+      'VITE_SECURITY_CONTACT is no mail address',
+    ],
     ['with a service key', { ...GOOD, VITE_SUPABASE_PUBLISHABLE_KEY: serviceToken }, 'secret key'],
   ])('%s', (_how, environment, message) => {
     const folder = temporaryFolder()

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { jsonSchema } from '#domain/questionnaire/draft/json-file.ts'
 import { readOrCreateKeys } from '#local/keys.ts'
 import { signToken } from '#local/tokens.ts'
-import { figuresFile } from '../../supabase/open-data/schema.ts'
+import { actionsFile, figuresFile } from '../../supabase/open-data/schema.ts'
 import { askRaw } from './ask-raw.ts'
 import { expectNoSecrets } from './no-secrets.ts'
+import { oddRequests, statusOf } from './odd-requests.ts'
 import { startRunning, temporaryFolder, type RunningProduct } from './running-product.ts'
 
 const data = temporaryFolder()
@@ -69,8 +70,12 @@ test('open data is as its schema says, under addresses that stay', async () => {
   const csv = await asked(`${round}/cijfers.csv`)
   expect(csv).not.toMatch(/\n$/)
   expect(csv.split('\n')).toHaveLength(file.cijfers.length + 1)
-  const schema = JSON.parse(await asked('cijfers.schema.json')) as { properties: object }
-  expect(Object.keys(schema.properties)).toEqual(Object.keys(file))
+  const actions = actionsFile.parse(JSON.parse(await asked(`${round}/acties.json`)))
+  expect(actions.acties.length).toBeGreaterThan(5)
+  for (const [name, made] of Object.entries({ cijfers: file, acties: actions })) {
+    const schema = JSON.parse(await asked(`${name}.schema.json`)) as { properties: object }
+    expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(made).sort())
+  }
   expect(JSON.parse(await asked('vragenlijst.schema.json'))).toEqual(jsonSchema())
   expect((await fetch(`${product.address}/data/${round}/geen.csv`)).status).toBe(404)
 })
@@ -90,6 +95,21 @@ test('keeps its secrets to the owner', () => {
 
 test('serves none of its secrets, however they are asked for', async () => {
   await expectNoSecrets(product.address, data.path)
+})
+
+test('whatever it is asked, at its pages, files, open data and doors of the demo, is no fault of it', async () => {
+  const catalogue = await (await fetch(`${product.address}/data/dcat.jsonld`)).text()
+  const files = catalogue.match(/\/data\/[0-9a-f-]{36}\/[a-z.]+/g) ?? []
+  const faults: unknown[] = []
+  const statuses = new Set<number | null>()
+  for (const odd of oddRequests(20261206, 500, files)) {
+    const status = await statusOf(product.address, odd)
+    statuses.add(status)
+    if (status === null || status >= 500) faults.push([status, odd])
+  }
+  expect(faults).toEqual([])
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 403, 404]))
+  expect((await fetch(product.address)).status).toBe(200)
 })
 
 test('answers its own pages only', async () => {

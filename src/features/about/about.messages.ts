@@ -83,7 +83,7 @@ export const privacy: Page = {
       {
         title: 'Mail',
         paragraphs: [
-          'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging die is gebruikt of ingetrokken, wissen wij. In het logboek blijft het adres van wie nooit inlogde hoogstens een jaar staan.',
+          'Wij mailen alleen wie inlogt of is uitgenodigd: een code, een uitnodiging of een taak. De mail gaat via de mailserver van deze website. In de mail staat geen volgpixel. Een uitnodiging wissen wij na een jaar, of meteen als zij wordt ingetrokken. In het logboek blijft het adres van wie nooit inlogde hoogstens een jaar staan.',
         ],
       },
       {

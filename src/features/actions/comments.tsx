@@ -6,10 +6,9 @@ import { memberQueries } from '#data/members.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { personName } from '#i18n/person-name.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
-import { useSave } from '#parts/use-save.ts'
+import { useMessage } from '#parts/use-message.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
-import { useKept } from '#ui/form/kept.tsx'
 import { List } from '#ui/layout/list.tsx'
 import { Written } from '#ui/layout/written.tsx'
 import { messages } from './actions.messages.ts'
@@ -54,23 +53,21 @@ function useWriter() {
 }
 
 function CommentForm({ actionId }: { actionId: string }) {
-  const [{ id, text }, change, forget] = useKept(`action-comment:${actionId}`, () => ({
-    id: String(crypto.randomUUID()),
-    text: '',
-  }))
+  const { message, change, say, saying } = useMessage(
+    `action-comment:${actionId}`,
+    () => ({ text: '' }),
+    ({ id, text }) => commentAction(id, actionId, text),
+    { fresh: [actionTalkQueries.comments(actionId)] },
+  )
   const [missing, setMissing] = useState(false)
-  const saying = useSave(() => commentAction(id, actionId, text), {
-    fresh: [actionTalkQueries.comments(actionId)],
-    onSaved: () => forget(),
-  })
   return (
     <form
       className="stack no-print"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() === '') setMissing(true)
-        else saying.save()
+        if (message.text.trim() === '') setMissing(true)
+        else say()
       }}
     >
       <SaveAlert saving={saying} />
@@ -78,10 +75,10 @@ function CommentForm({ actionId }: { actionId: string }) {
         label={messages.comment}
         rows={2}
         maxLength={1000}
-        value={text}
+        value={message.text}
         error={missing ? messages.commentMissing : undefined}
         onChange={({ target }) => {
-          change((now) => ({ ...now, text: target.value }))
+          change({ text: target.value })
           setMissing(false)
         }}
       />

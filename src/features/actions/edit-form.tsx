@@ -2,6 +2,7 @@ import { CRITERIA, type Action, type ActionContent, type ActionProgress } from '
 import { ok } from '#domain/result.ts'
 import { actionQueries, changeAction } from '#data/actions.ts'
 import { today } from '#i18n/today.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
@@ -33,7 +34,7 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
   const form = useFormOver(actionSchema(today(), action), draft, patched.change)
   const { errors } = form.formState
   const changing = useSave(
-    async (content: ActionContent & ActionProgress) => {
+    async ({ content }: { content: ActionContent & ActionProgress; was: Draft }) => {
       const changed = await changeAction(action, content)
       return changed.ok
         ? ok(await mailOwner(content.owner, [action.owner, ...colleagues]))
@@ -41,8 +42,8 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
     },
     {
       fresh: [actionQueries.all()],
-      onSaved: (mail) => {
-        patched.clear()
+      onSaved: (mail, { was }) => {
+        if (!patched.settle(was)) return
         onDone(
           !mail
             ? { tone: 'positive', text: messages.changed }
@@ -58,7 +59,9 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
       className="stack action-form narrow"
       noValidate
       aria-label={messages.editTitle}
-      onSubmit={(event) => void form.handleSubmit(changing.save)(event)}
+      onSubmit={(event) =>
+        void form.handleSubmit((content) => changing.save({ content, was: draft }))(event)
+      }
     >
       <MainFields form={form} colleagues={colleagues} me={me?.email} nobody={action.owner === ''} />
       <div className="cluster cluster--fields">
@@ -93,7 +96,7 @@ export function EditForm({ action, onDone, onCancel }: EditFormProps) {
           action={{ ...draft, status: action.status, dueOn: draft.dueOn || action.dueOn }}
         />
       )}
-      <SaveAlert saving={changing} />
+      <SaveAlert saving={changing} done={saveWords.typedSince} />
       <PatchConflict
         patched={patched}
         stored={stored}

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { decidedAction, proposedAction, type Decided } from '#domain/action-proposal.ts'
 import type { Measure } from '#domain/quick-wins/measure.ts'
-import { actionQueries, makeAction } from '#data/actions.ts'
+import { actionQueries, makeAction, type NewAction } from '#data/actions.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { memberQueries } from '#data/members.ts'
 import { today } from '#i18n/today.ts'
@@ -29,6 +29,11 @@ export type JointActionFormProps = {
   decision?: (Decided & { id: string }) | undefined
 }
 
+type Making = {
+  action: NewAction
+  was: { lead: string; parts: ReturnType<typeof typedEvenly>; draft: Draft }
+}
+
 /** A joint action: what, who leads, who takes part, and who carries what. */
 export function JointActionForm({ roundId, measure, proposed, decision }: JointActionFormProps) {
   const navigate = useNavigate()
@@ -40,11 +45,11 @@ export function JointActionForm({ roundId, measure, proposed, decision }: JointA
       .sort((a, b) => Number(b.role === 'coordinator') - Number(a.role === 'coordinator'))
       .map(({ email }) => email)
   const place = `joint-action:${roundId}:${measure?.id ?? decision?.id ?? 'own'}`
-  const [lead, setLead, forgetLead] = useKept(
+  const [lead, setLead, , sentLead] = useKept(
     `${place}:lead`,
     proposed[0] ?? municipalities[0]?.code ?? '',
   )
-  const { id, draft, change, forget } = useDraft(
+  const { id, draft, change, sent } = useDraft(
     place,
     draftOf(
       decision
@@ -57,16 +62,16 @@ export function JointActionForm({ roundId, measure, proposed, decision }: JointA
     cost: amountOf(cost, 'cost') ?? 0,
   })
   const whole = wholeOf(draft.personDays, draft.cost)
-  const [parts, setParts, forgetParts] = useKept(`${place}:parts`, () =>
+  const [parts, setParts, , sentParts] = useKept(`${place}:parts`, () =>
     typedEvenly([...new Set([lead, ...proposed])], whole),
   )
   const chosen = parts.slice(1).map(({ municipalityCode }) => municipalityCode)
-  const making = useSave(makeAction, {
+  const making = useSave(({ action }: Making) => makeAction(action), {
     fresh: [actionQueries.all()],
-    onSaved: (_, action) => {
-      forgetParts()
-      forgetLead()
-      forget()
+    onSaved: (_, { action, was }) => {
+      sentParts(was.parts)
+      sentLead(was.lead)
+      sent(was.draft)
       return navigate({ to: '/eszl/acties/$actionId', params: { actionId: action.id } })
     },
   })
@@ -88,13 +93,13 @@ export function JointActionForm({ roundId, measure, proposed, decision }: JointA
   const submit = form.handleSubmit((content) =>
     split.handleSubmit(({ parts: divided }) =>
       making.save({
-        ...content,
-        ...whole,
-        id,
-        municipalityCode: lead,
-        roundId,
-        measureId: measure?.id ?? null,
-        parts: divided,
+        action: {
+          ...{ ...content, ...whole, id, roundId },
+          municipalityCode: lead,
+          measureId: measure?.id ?? null,
+          parts: divided,
+        },
+        was: { lead, parts, draft },
       }),
     )(),
   )

@@ -12,7 +12,7 @@ import { Button, buttonLink } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
 import { messages } from './actions.messages.ts'
-import { actionSchema, draftOf } from './draft.ts'
+import { actionSchema, draftOf, type Draft } from './draft.ts'
 import { CriteriaFields, MainFields, NumberInput } from './fields.tsx'
 import { mailOwner } from './mail-owner.ts'
 import { useColleagues } from './people.ts'
@@ -31,24 +31,27 @@ export type NewActionFormProps = {
 export function NewActionForm({ me, municipalityCode, roundId, measure }: NewActionFormProps) {
   const colleagues = useColleagues(municipalityCode)
   const place = `new-action:${municipalityCode}:${roundId}:${measure?.id ?? 'own'}`
-  const { id, draft, change, forget } = useDraft(
-    place,
-    draftOf(proposedAction(measure, me, today())),
-  )
+  const { id, draft, change, sent } = useDraft(place, draftOf(proposedAction(measure, me, today())))
   const form = useFormOver(actionSchema(today()), draft, change)
   const making = useSave(
-    async (action: NewAction) => {
+    async ({ action }: { action: NewAction; was: Draft }) => {
       const made = await makeAction(action)
       return made.ok ? ok(await mailOwner(action.owner, [me, ...colleagues])) : made
     },
-    { fresh: [actionQueries.all(), memberQueries.invitations()], onSaved: () => forget() },
+    {
+      fresh: [actionQueries.all(), memberQueries.invitations()],
+      onSaved: (_, { was }) => sent(was),
+    },
   )
   const measureId = measure?.id ?? null
   const submit = form.handleSubmit((content) =>
-    making.save({ ...content, id, municipalityCode, roundId, measureId, parts: null }),
+    making.save({
+      action: { ...content, id, municipalityCode, roundId, measureId, parts: null },
+      was: draft,
+    }),
   )
   if (making.saved && making.input)
-    return <Saved actionId={making.input.id} mail={making.saved.value} />
+    return <Saved actionId={making.input.action.id} mail={making.saved.value} />
   return (
     <form className="stack action-form" noValidate onSubmit={(event) => void submit(event)}>
       <MainFields

@@ -3,6 +3,7 @@ import type { Action } from '#domain/action.ts'
 import { partsOf, type Part } from '#domain/action-split.ts'
 import { actionQueries, shareAction } from '#data/actions.ts'
 import { territoryQueries } from '#data/territory.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -12,6 +13,8 @@ import { messages } from './actions.messages.ts'
 import { useNames } from './people.ts'
 import { partsInWords, typedEvenly, typedParts, useSplitForm } from './split-draft.ts'
 import { ParticipantsField, SplitFields } from './split-fields.tsx'
+
+type Sending = { sent: readonly Part[]; was: { parts: ReturnType<typeof typedParts> } }
 
 /** Divides an action over municipalities, anew or for the first time. */
 export function ShareForm({ action, onDone }: { action: Action; onDone: () => void }) {
@@ -24,14 +27,13 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
   const { parts } = patched.draft
   const setParts = (next: typeof parts) => patched.change({ parts: next })
   const form = useSplitForm(parts, whole, setParts)
-  const sharing = useSave((sent: readonly Part[]) => shareAction(action, whole, sent), {
+  const sharing = useSave(({ sent }: Sending) => shareAction(action, whole, sent), {
     fresh: [actionQueries.all()],
-    onSaved: () => {
-      patched.clear()
-      onDone()
+    onSaved: (_, { was }) => {
+      if (patched.settle(was)) onDone()
     },
   })
-  const submit = form.handleSubmit((sent) => sharing.save(sent.parts))
+  const submit = form.handleSubmit((sent) => sharing.save({ sent: sent.parts, was: patched.draft }))
   const problem = form.formState.errors.parts?.root?.message
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
@@ -43,7 +45,7 @@ export function ShareForm({ action, onDone }: { action: Action; onDone: () => vo
       />
       <SplitFields form={form} whole={whole} />
       <p className="subtle small">{messages.splitAsksAgain}</p>
-      <SaveAlert saving={sharing} />
+      <SaveAlert saving={sharing} done={saveWords.typedSince} />
       <PatchConflict
         patched={patched}
         stored={stored}

@@ -42,7 +42,7 @@ type WhyStopProps = {
 }
 
 function WhyStop({ actionId, onStop, onKeep }: WhyStopProps) {
-  const [reason, setReason, forget] = useKept(`action-stop:${actionId}`, '')
+  const [reason, setReason, forget, sent] = useKept(`action-stop:${actionId}`, '')
   const [missing, setMissing] = useState(false)
   return (
     <form
@@ -51,7 +51,7 @@ function WhyStop({ actionId, onStop, onKeep }: WhyStopProps) {
       onSubmit={(event) => {
         event.preventDefault()
         if (reason.trim() === '') setMissing(true)
-        else onStop(reason, forget)
+        else onStop(reason, () => sent(reason))
       }}
     >
       <p>{messages.stopText}</p>

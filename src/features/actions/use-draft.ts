@@ -7,11 +7,11 @@ import type { Draft } from './draft.ts'
  */
 export function useDraft(place: string, begin: Draft) {
   // One form is one action, however often it is sent.
-  const [{ id, draft }, setKept, forget] = useKept(place, () => ({
+  const [kept, setKept, , sent] = useKept(place, () => ({
     id: String(crypto.randomUUID()),
     draft: begin,
   }))
   const change = (part: Partial<Draft>) =>
     setKept((now) => ({ ...now, draft: { ...now.draft, ...part } }))
-  return { id, draft, change, forget }
+  return { ...kept, change, sent: (draft: Draft) => sent({ ...kept, draft }) }
 }

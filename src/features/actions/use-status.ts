@@ -8,7 +8,7 @@ type Move = {
   to: ActionStatus
   reason?: string
   undoes?: boolean
-  onDone?: () => void
+  onDone?: () => unknown
 }
 
 /** What was moved last, and how to move it back. */
@@ -28,7 +28,7 @@ export function useStatus() {
     move: (action: Action, to: ActionStatus) =>
       to === 'stopped' ? setStopping(action) : moving.save({ action, to }),
     stopping,
-    stop: (reason: string, onDone: () => void) => {
+    stop: (reason: string, onDone: () => unknown) => {
       if (stopping) moving.save({ action: stopping, to: 'stopped', reason, onDone })
       setStopping(null)
     },

@@ -6,6 +6,7 @@ import { emailAddress } from '#domain/access/pasted.ts'
 import { inviteColleague, memberQueries } from '#data/members.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
+import { resetSent } from '#parts/reset-sent.ts'
 import { Button } from '#ui/button.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -22,6 +23,7 @@ export function InviteForm({ onSaid }: { onSaid: (said: Said | null) => void }) 
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '' } })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ email }) => {
+    const typed = form.getValues()
     onSaid(null)
     const invitation = await inviteColleague(email)
     if (!invitation.ok) {
@@ -31,7 +33,7 @@ export function InviteForm({ onSaid }: { onSaid: (said: Said | null) => void }) 
     const address = invitation.value.email
     const problem = await sendInvitationMail(address)
     await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
-    form.reset()
+    resetSent(form, typed)
     onSaid(
       problem === null
         ? { tone: 'positive', text: messages.mailSent(address) }

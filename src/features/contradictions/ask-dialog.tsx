@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { ContradictionInScan } from '#domain/questionnaire/contradictions-of-round.ts'
 import { discuss, discussionQueries } from '#data/discussions.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
-import { useSave } from '#parts/use-save.ts'
+import { useMessage } from '#parts/use-message.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/feedback/dialog.tsx'
 import { TextArea } from '#ui/form/inputs.tsx'
-import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './contradictions.messages.ts'
 
 export type AskDialogProps = {
@@ -21,23 +21,26 @@ export type AskDialogProps = {
 /** A question to a municipality about two of its answers, with words that are ready. */
 export function AskDialog({ about, closed, name, onClose, onAsked }: AskDialogProps) {
   const { scan, items, rule, says } = about
-  const [{ id, text }, change, forget] = useKept(`ask:${scan.id}:${rule}`, () => ({
-    id: String(crypto.randomUUID()),
-    text: messages.prepared(
-      says,
-      [items[0].text.nl, items[1].text.nl],
-      messages.change[closed ? 'closed' : scan.state],
-    ),
-  }))
-  const [missing, setMissing] = useState(false)
   const of = { scanId: scan.id, itemId: items[0].id, withOffice: true }
-  const asking = useSave(() => discuss(id, of, text, rule), {
-    fresh: [discussionQueries.all],
-    onSaved: () => {
-      forget()
-      onAsked()
-    },
-  })
+  const {
+    message: { text },
+    change,
+    forget,
+    say,
+    saying,
+  } = useMessage(
+    `ask:${scan.id}:${rule}`,
+    () => ({
+      text: messages.prepared(
+        says,
+        [items[0].text.nl, items[1].text.nl],
+        messages.change[closed ? 'closed' : scan.state],
+      ),
+    }),
+    (said) => discuss(said.id, of, said.text, rule),
+    { fresh: [discussionQueries.all], onPlaced: (isAll) => isAll && onAsked() },
+  )
+  const [missing, setMissing] = useState(false)
   return (
     <Dialog open title={messages.askTitle(name)} onClose={onClose}>
       <form
@@ -46,10 +49,10 @@ export function AskDialog({ about, closed, name, onClose, onAsked }: AskDialogPr
         onSubmit={(event) => {
           event.preventDefault()
           if (text.trim() === '') setMissing(true)
-          else asking.save()
+          else say()
         }}
       >
-        <SaveAlert saving={asking} />
+        <SaveAlert saving={saying} done={saveWords.typedSince} />
         <TextArea
           label={messages.askLabel}
           description={messages.askHelp}
@@ -58,12 +61,12 @@ export function AskDialog({ about, closed, name, onClose, onAsked }: AskDialogPr
           value={text}
           error={missing ? messages.missing : undefined}
           onChange={({ target }) => {
-            change((now) => ({ ...now, text: target.value }))
+            change({ text: target.value })
             setMissing(false)
           }}
         />
         <div className="cluster">
-          <Button type="submit" purpose="primary" busy={asking.busy}>
+          <Button type="submit" purpose="primary" busy={saying.busy}>
             {messages.send}
           </Button>
           <Button

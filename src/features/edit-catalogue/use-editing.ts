@@ -52,8 +52,9 @@ export function useEditing(
     },
     {
       fresh: [measureQueries.all()],
-      onSaved: (id) => {
-        patched.clear()
+      onSaved: (id, content) => {
+        // What is typed of a new one meanwhile is of the next.
+        patched.settle(content, measure ? content : EMPTY)
         onSaved?.(id)
       },
     },

@@ -17,16 +17,17 @@ import type { DraftNow } from './use-draft.ts'
 /** Sharing a draft, publishing it for good, or throwing it away. */
 export function Publish({ now: { draft, checks, lineage } }: { now: DraftNow }) {
   const navigate = useNavigate()
-  const [note, setNote, forget] = useKept(`publish:${draft.id}`, '')
-  const everything = {
-    fresh: [{}],
-    onSaved: () => {
-      forget()
-      return navigate({ to: '/eszl/vragenlijst' })
-    },
-  }
-  const publishing = useSave(() => publishDraft(draft, note), everything)
-  const throwing = useSave(() => throwDraftAway(draft.id), everything)
+  const [note, setNote, forget, sent] = useKept(`publish:${draft.id}`, '')
+  const fresh = [{}]
+  const toVersions = () => navigate({ to: '/eszl/vragenlijst' })
+  const publishing = useSave((was: string) => publishDraft(draft, was), {
+    fresh,
+    onSaved: (_, was) => (sent(was), toVersions()),
+  })
+  const throwing = useSave(() => throwDraftAway(draft.id), {
+    fresh,
+    onSaved: () => (forget(), toVersions()),
+  })
   const sharing = useSave((shared: boolean) => shareDraft(draft.id, shared), {
     fresh: [draftQueries.all()],
   })
@@ -62,7 +63,7 @@ export function Publish({ now: { draft, checks, lineage } }: { now: DraftNow }) 
           className="stack stack--small"
           onSubmit={(event) => {
             event.preventDefault()
-            if (window.confirm(messages.publishSure)) publishing.save()
+            if (window.confirm(messages.publishSure)) publishing.save(note)
           }}
         >
           <TextArea

@@ -1,11 +1,10 @@
 import type { Document, Part } from '#domain/questionnaire/draft/document.ts'
 import { commentAsReader, draftTalkQueries } from '#data/draft-talk.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
-import { useSave } from '#parts/use-save.ts'
+import { useMessage } from '#parts/use-message.ts'
 import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { Select, TextArea, TextInput } from '#ui/form/inputs.tsx'
-import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './editor.messages.ts'
 import { nameOf } from './use-draft.ts'
 
@@ -26,24 +25,24 @@ export type ReaderCommentProps = {
  */
 export function ReaderComment({ readerKey, document, parts, ended }: ReaderCommentProps) {
   const shown = KINDS.flatMap((kind) => parts.filter((part) => part.kind === kind))
-  const [kept, change, forget] = useKept(`reader-comment:${readerKey.slice(0, 8)}`, () => ({
-    ...{ id: String(crypto.randomUUID()), about: '', name: '', text: '' },
-  }))
-  const { id, name, text } = kept
-  const about = shown.find((part) => keyOf(part) === kept.about) ?? shown[0]
-  const saving = useSave(
-    ({ kind, id: partId }: Part) => commentAsReader(readerKey, { id, kind, partId, name, text }),
+  const partOf = (key: string) => shown.find((part) => keyOf(part) === key) ?? shown[0]
+  const { message, change, say, saying } = useMessage(
+    `reader-comment:${readerKey.slice(0, 8)}`,
+    () => ({ about: '', name: '', text: '' }),
+    ({ about: key, ...said }) => {
+      const part = partOf(key)
+      if (!part) throw new Error('there is nothing to say something about')
+      return commentAsReader(readerKey, { ...said, kind: part.kind, partId: part.id })
+    },
     {
       // Whether the link still works, where it was refused.
       fresh: [draftTalkQueries.shared(readerKey)],
       // The next one is by the same person, and often about the same part.
-      onSaved: () => forget({ ...kept, id: String(crypto.randomUUID()), text: '' }),
+      next: (placed) => ({ ...placed, text: '' }),
     },
   )
+  const about = partOf(message.about)
   if (!about) return null
-  // What was sent in vain may have arrived: what is said otherwise after it is another comment.
-  const other = saving.error && { id: String(crypto.randomUUID()) }
-  const set = (next: Partial<typeof kept>) => change((now) => ({ ...now, ...other, ...next }))
   return (
     <section className="stack stack--small no-print" aria-labelledby="reader-comment">
       <h2 id="reader-comment">{messages.readerComment}</h2>
@@ -52,13 +51,13 @@ export function ReaderComment({ readerKey, document, parts, ended }: ReaderComme
         className="stack stack--small"
         onSubmit={(event) => {
           event.preventDefault()
-          saving.save(about)
+          say()
         }}
       >
         <Select
           label={messages.readerAbout}
           value={keyOf(about)}
-          onChange={({ target }) => set({ about: target.value })}
+          onChange={({ target }) => change({ about: target.value })}
         >
           {KINDS.map((kind) => (
             <optgroup key={kind} label={messages.kinds[kind]}>
@@ -76,19 +75,19 @@ export function ReaderComment({ readerKey, document, parts, ended }: ReaderComme
           label={messages.readerName}
           maxLength={80}
           autoComplete="name"
-          value={name}
-          onChange={({ target }) => set({ name: target.value })}
+          value={message.name}
+          onChange={({ target }) => change({ name: target.value })}
         />
         <TextArea
           label={messages.comment}
           maxLength={2000}
-          value={text}
-          onChange={({ target }) => set({ text: target.value })}
+          value={message.text}
+          onChange={({ target }) => change({ text: target.value })}
         />
         <div>
           <Button
             type="submit"
-            busy={saving.busy}
+            busy={saying.busy}
             disabledReason={ended ? messages.readerGone : undefined}
           >
             {messages.doComment}
@@ -99,7 +98,7 @@ export function ReaderComment({ readerKey, document, parts, ended }: ReaderComme
             <p>{messages.readerTooLate}</p>
           </Alert>
         ) : (
-          <SaveAlert saving={saving} done={messages.readerPlaced} />
+          <SaveAlert saving={saying} done={messages.readerPlaced} />
         )}
       </form>
     </section>

@@ -50,7 +50,7 @@ export function VersionsPage() {
       <section className="stack stack--small" aria-labelledby="versions">
         <h2 id="versions">{messages.versions}</h2>
         <StackedTable
-          caption={messages.versions}
+          caption={<span className="visually-hidden">{messages.versions}</span>}
           columns={messages.versionColumns}
           rows={versions.map(({ id, note, publishedAt }) => ({
             id,

@@ -48,12 +48,16 @@ export function MailTextEditor({ texts }: { texts: MailTexts }) {
   const { email } = useSuspenseQuery(sessionQueries.current()).data
   const now = textNow(texts)
   const version = texts.versions[0]?.version ?? 0
-  const [text, setText, forget] = useKept(`mail-${texts.kind}-${version}`, now)
+  const [text, setText, , sent] = useKept(`mail-${texts.kind}-${version}`, now)
   const problems = mailTextProblems(text, texts)
-  const saving = useSave((written: MailText | null) => saveMailText(texts.kind, version, written), {
-    fresh: [mailTextQueries.all()],
-    onSaved: (_saved, written) => forget(written ?? texts.standard),
-  })
+  const saving = useSave(
+    ({ written }: { written: MailText | null; was: MailText }) =>
+      saveMailText(texts.kind, version, written),
+    {
+      fresh: [mailTextQueries.all()],
+      onSaved: (_, { written, was }) => sent(was, written ?? texts.standard),
+    },
+  )
   const testing = useSave((written: MailText) => sendTestMail(texts.kind, written), {
     fresh: mailQueries.everything(),
   })
@@ -64,7 +68,7 @@ export function MailTextEditor({ texts }: { texts: MailTexts }) {
           className="stack"
           onSubmit={(event) => {
             event.preventDefault()
-            if (problems.length === 0) saving.save(text)
+            if (problems.length === 0) saving.save({ written: text, was: text })
           }}
         >
           <TextInput
@@ -104,7 +108,11 @@ export function MailTextEditor({ texts }: { texts: MailTexts }) {
               {messages.sendTest}
             </Button>
             {texts.versions[0]?.text && (
-              <Button purpose="subtle" busy={saving.busy} onClick={() => saving.save(null)}>
+              <Button
+                purpose="subtle"
+                busy={saving.busy}
+                onClick={() => saving.save({ written: null, was: text })}
+              >
                 {messages.useStandard}
               </Button>
             )}

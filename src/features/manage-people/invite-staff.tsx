@@ -7,6 +7,7 @@ import { memberQueries } from '#data/members.ts'
 import { inviteStaff } from '#data/people.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
+import { resetSent } from '#parts/reset-sent.ts'
 import { Button } from '#ui/button.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './manage-people.messages.ts'
@@ -20,6 +21,7 @@ export function InviteStaff({ onSaid }: { onSaid: (said: Saying) => void }) {
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '' } })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ email }) => {
+    const typed = form.getValues()
     const invited = await inviteStaff(email)
     if (!invited.ok) {
       form.setError('email', { message: dataErrorWords(invited.error) }, { shouldFocus: true })
@@ -27,7 +29,7 @@ export function InviteStaff({ onSaid }: { onSaid: (said: Saying) => void }) {
     }
     const problem = await sendInvitationMail(invited.value.email)
     await client.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
-    form.reset()
+    resetSent(form, typed)
     onSaid(
       problem === null
         ? { tone: 'positive', text: messages.mailSent(email) }

@@ -3,10 +3,9 @@ import { oneLine } from '#domain/one-line.ts'
 import { saveDecision } from '#data/decisions.ts'
 import { refusalWords } from '#i18n/errors.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
-import { useSave } from '#parts/use-save.ts'
+import { useMessage } from '#parts/use-message.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea, TextInput } from '#ui/form/inputs.tsx'
-import { useKept } from '#ui/form/kept.tsx'
 import { messages } from './meeting.messages.ts'
 
 export type DecisionFormProps = {
@@ -18,26 +17,29 @@ export type DecisionFormProps = {
 
 const ownerName = oneLine(refusalWords.text_not_one_line)
 
-/** What is typed survives going to another theme, a failed save and a page that is loaded again. */
-type Draft = { id: string; text: string; owner: string }
+type Draft = { text: string; owner: string }
 type Errors = { text?: string | undefined; owner?: string | undefined }
 
 /** A new decision about a theme. */
 export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFormProps) {
-  const [draft, setDraft, forget] = useKept(`decision:${roundId}:${themeId}`, empty)
+  const {
+    message: draft,
+    change: setDraft,
+    say,
+    saying,
+  } = useMessage<Draft>(
+    `decision:${roundId}:${themeId}`,
+    () => ({ text: '', owner: '' }),
+    ({ owner, ...said }) =>
+      saveDecision({ ...said, owner: ownerName.parse(owner), roundId, themeId }),
+    { onFailed, onPlaced: onSaved },
+  )
   const [errors, setErrors] = useState<Errors>({})
 
   function change(part: Partial<Draft>) {
-    setDraft((now) => ({ ...now, ...part }))
+    setDraft(part)
     setErrors({})
   }
-  const saving = useSave((owner: string) => saveDecision({ ...draft, owner, roundId, themeId }), {
-    onFailed,
-    onSaved: () => {
-      forget()
-      onSaved()
-    },
-  })
   function submit() {
     const owner = ownerName.safeParse(draft.owner)
     const missing = draft.text.trim() === ''
@@ -46,7 +48,7 @@ export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFo
         ...(missing && { text: messages.empty }),
         ...(owner.error && { owner: owner.error.issues[0]?.message }),
       })
-    saving.save(owner.data)
+    say()
   }
   return (
     <form
@@ -73,14 +75,12 @@ export function DecisionForm({ roundId, themeId, onSaved, onFailed }: DecisionFo
         error={errors.owner}
         onChange={({ target }) => change({ owner: target.value })}
       />
-      <SaveAlert saving={saving} failed={messages.notSaved} />
+      <SaveAlert saving={saying} failed={messages.notSaved} />
       <div>
-        <Button type="submit" busy={saving.busy}>
+        <Button type="submit" busy={saying.busy}>
           {messages.save}
         </Button>
       </div>
     </form>
   )
 }
-
-const empty = (): Draft => ({ id: crypto.randomUUID(), text: '', owner: '' })

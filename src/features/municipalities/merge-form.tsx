@@ -4,6 +4,7 @@ import { Controller, useForm, useWatch } from 'react-hook-form'
 import type { Merger } from '#domain/territory/merger.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
 import { mergeMunicipalities, previewMerger } from '#data/merge.ts'
+import { resetSent } from '#parts/reset-sent.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -26,26 +27,29 @@ export type MergeFormProps = {
   subregions: readonly { id: string; name: string }[]
 }
 
+/** The merger, and what stood in the form. */
+type Asked = { merger: Merger; typed: MergeValues }
+
 /** Says which municipalities merge; what that does is shown before it is done. */
 export function MergeForm({ municipalities, subregions }: MergeFormProps) {
   const form = useForm({ resolver: zodResolver(mergeSchema), defaultValues: EMPTY })
   const { errors } = form.formState
   const [codes, into] = useWatch({ control: form.control, name: ['codes', 'into'] })
   const [told, setTold] = useState('')
-  const looking = useSave(previewMerger)
-  const merging = useSave(mergeMunicipalities, {
+  const looking = useSave(({ merger }: Asked) => previewMerger(merger))
+  const merging = useSave(({ merger }: Asked) => mergeMunicipalities(merger), {
     fresh: [{}],
-    onSaved: (_, merger) => {
+    onSaved: (_, { merger, typed }) => {
       setTold(nameOf(merger))
       looking.clear()
-      form.reset(EMPTY)
+      resetSent(form, typed)
     },
   })
   const names = new Map(municipalities.map(({ code, name }) => [code, name]))
   const nameOf = ({ made, successor }: Merger) => made?.name ?? names.get(successor) ?? successor
   const look = form.handleSubmit((values) => {
     merging.clear()
-    looking.save(mergerOf(values))
+    looking.save({ merger: mergerOf(values), typed: form.getValues() })
   })
   return (
     <form className="stack narrow" noValidate onSubmit={(event) => void look(event)}>
@@ -134,8 +138,8 @@ export function MergeForm({ municipalities, subregions }: MergeFormProps) {
       </div>
       {looking.saved && looking.input && (
         <MergeDialog
-          oldNames={looking.input.codes.map((code) => names.get(code) ?? code)}
-          successor={nameOf(looking.input)}
+          oldNames={looking.input.merger.codes.map((code) => names.get(code) ?? code)}
+          successor={nameOf(looking.input.merger)}
           preview={looking.saved.value}
           merging={merging}
           onConfirm={() => looking.input && merging.save(looking.input)}

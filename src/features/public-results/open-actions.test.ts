@@ -51,6 +51,7 @@ describe('open actions', () => {
   test('name municipality, theme and subject, the state in words and months without days', () => {
     expect(rows[0]).toMatchObject({
       ronde: 'Voorjaar 2026',
+      afgesloten_op: '2026-04-24',
       gemeente: 'Heerlen',
       thema: definition.themes[0]?.text.nl,
       onderwerp_tekst: definition.ratingItems.find(({ id }) => id === 'e-informatie')?.text.nl,

@@ -3,7 +3,7 @@ import type { ActionStatus } from '#domain/action.ts'
 import type { Definition } from '#domain/questionnaire/definition.ts'
 import type { PublicRound } from '#domain/rating/public-result.ts'
 import type { Municipality } from '#domain/territory/municipality.ts'
-import { itemsOf, LICENCE, source } from './open-data.ts'
+import { itemsOf, LICENCE, ofRound, source } from './open-data.ts'
 import { ACTION_COLUMN_MEANINGS } from './open-data.messages.ts'
 import { words } from './results.messages.ts'
 
@@ -27,8 +27,7 @@ export function openActions(published: PublishedActions): OpenAction[] {
   const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.name ?? code
   const items = itemsOf(definition)
   return actions.map((action) => ({
-    ronde_id: round.id,
-    ronde: round.name,
+    ...ofRound(round),
     gemeentecode: action.municipalityCode,
     gemeente: nameOf(action.municipalityCode),
     thema: definition.themes.find(({ id }) => id === action.theme)?.text.nl ?? action.theme,

@@ -61,6 +61,9 @@ export function OpenDataPage() {
               <li>
                 <a href="/data/cijfers.schema.json">{messages.schema}</a>
               </li>
+              <li>
+                <a href="/data/acties.schema.json">{messages.actionsSchema}</a>
+              </li>
             </ul>
           </Folded>
         </section>

@@ -45,7 +45,8 @@ export const openData = {
   programTitle: 'Voor een programma: adressen die niet veranderen',
   meaningsTitle: 'Wat er in de bestanden staat',
   catalogue: 'Catalogus van alle bestanden (DCAT)',
-  schema: 'Beschrijving van het JSON-bestand (JSON Schema)',
+  schema: 'Beschrijving van het bestand met alle cijfers (JSON Schema)',
+  actionsSchema: 'Beschrijving van het bestand met acties (JSON Schema)',
   placeCodebookTitle: 'Kolommen van reacties en rapportcijfers',
   codebookTitle: 'Kolommen van de cijfers',
   actionCodebookTitle: 'Kolommen van de acties',
@@ -88,6 +89,7 @@ export const COLUMN_MEANINGS = {
 export const ACTION_COLUMN_MEANINGS = {
   ronde_id: 'Kenmerk van de ronde; blijft hetzelfde als de naam verandert.',
   ronde: 'Naam van de ronde waar de actie uit voortkwam.',
+  afgesloten_op: 'Dag waarop die ronde is afgesloten (jaar-maand-dag).',
   gemeentecode:
     'Code van het CBS (GM en vier cijfers). Een gezamenlijke actie heeft een regel per gemeente die meedoet.',
   gemeente: 'Naam van de gemeente.',

@@ -77,7 +77,7 @@ export function openRows(published: Published): OpenRow[] {
 }
 
 /** Which round this is, and on which day it closed: the same first columns in every file. */
-const ofRound = ({ id, name, closedAt }: PublicRound) => ({
+export const ofRound = ({ id, name, closedAt }: PublicRound) => ({
   ronde_id: id,
   ronde: name,
   afgesloten_op: dayOf(closedAt),

@@ -41,6 +41,8 @@ export type OpenFile = {
   name: string
   type: 'text/csv' | 'application/json'
   label: string
+  /** The file that says what stands in it, beside the folders of the rounds. */
+  schema?: string
   /** Whether there is one of a round; without it there always is. */
   isThere?: (source: Source) => Promise<boolean>
   make: (source: Source) => Promise<string | undefined>
@@ -64,6 +66,7 @@ export const FILES: readonly OpenFile[] = [
     name: 'cijfers.json',
     type: 'application/json',
     label: messages.json,
+    schema: 'cijfers.schema.json',
     make: async (source) => openJson(await source.figures()),
   },
   {
@@ -80,6 +83,7 @@ export const FILES: readonly OpenFile[] = [
     name: 'acties.json',
     type: 'application/json',
     label: messages.actionsJson,
+    schema: 'acties.schema.json',
     isThere: hasActions,
     make: async (source) => {
       const published = await source.actions()

@@ -1,7 +1,6 @@
 import { findingsOf } from '#domain/rating/public-result.ts'
 import { withMargin } from '#i18n/margin-words.ts'
 import { GapPlot } from '#ui/charts/gap-plot.tsx'
-import { List } from '#ui/layout/list.tsx'
 import type { FindingsProps } from './findings.tsx'
 
 /** What entrepreneurs find important against how satisfied they are: the largest difference first. */
@@ -23,14 +22,6 @@ export function Picture({
   return (
     <figure className="sheet chart-figure" aria-labelledby="picture">
       <figcaption id="picture">{finding}</figcaption>
-      <List look="row" className="subtle public-results__key">
-        <li>
-          <span className="public-results__open" /> {text.satisfaction}
-        </li>
-        <li>
-          <span className="public-results__closed" /> {text.importance}
-        </li>
-      </List>
       <GapPlot
         rows={rows.map((row) => ({
           id: row.ratingItem,

@@ -50,6 +50,11 @@ export function usePutBack(view: QuickWinsView, onTold: OnTold) {
     (error) => onTold({ tone: 'negative', text: dataErrorWords(error) }),
   )
   const putBack = (measureId: string) =>
-    save({ measureId, known: view.saidOf(measureId), change: { setAside: null, note: '' } })
+    save({
+      measureId,
+      known: view.saidOf(measureId),
+      change: { setAside: null, note: '' },
+      typed: undefined,
+    })
   return { putBack, busy }
 }

@@ -8,6 +8,7 @@ import { regionNoteQueries, saveRegionNote } from '#data/region-notes.ts'
 import { formatMoment } from '#i18n/formats.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
 import { memberName } from '#i18n/person-name.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
 import { SaveLine } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -36,7 +37,10 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
     (note) => note.place === place,
   )
   const [last] = versions
-  const [typed, setTyped, forget] = useKept<Draft | null>(`region-note:${roundId}:${place}`, null)
+  const [typed, setTyped, forget, sent] = useKept<Draft | null>(
+    `region-note:${roundId}:${place}`,
+    null,
+  )
   const [seen, setSeen] = useState<Draft>({ note: '', version: 0 })
   const draft = typed ?? seen
   // What was typed before the page was loaded again is still there.
@@ -55,13 +59,13 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
     disabled: !editing || draft.note === (last?.note ?? ''),
   })
   const saving = useSave(
-    (expectedVersion: number) =>
-      saveRegionNote(roundId, { place, expectedVersion, note: draft.note }),
+    ({ note, version }: Draft & { was: Draft | null }) =>
+      saveRegionNote(roundId, { place, expectedVersion: version, note }),
     {
       fresh: [regionNoteQueries.ofRound(roundId)],
-      onSaved: () => {
-        forget()
-        setEditing(false)
+      onSaved: ({ version }, { was }) => {
+        if (sent(was)) setEditing(false)
+        else setTyped((since) => since && { ...since, version })
       },
     },
   )
@@ -80,7 +84,7 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
           onSubmit={(event) => {
             event.preventDefault()
             // After a clash the writer has seen what the colleague wrote.
-            saving.save(clash ? (last?.version ?? 0) : draft.version)
+            saving.save({ ...draft, ...(clash && { version: last?.version ?? 0 }), was: typed })
           }}
         >
           <TextArea
@@ -128,7 +132,7 @@ export function NoteAt({ roundId, place, about }: RegionNoteProps) {
       )}
       <SaveLine
         saving={{ error: null, saved: saving.saved }}
-        done={messages.saved}
+        done={editing ? saveWords.typedSince : messages.saved}
         className="subtle small no-print"
       />
       {versions.length > 1 && <History versions={versions} about={about} />}

@@ -30,7 +30,7 @@ export function RemarkCard(props: RemarkCardProps) {
   const { id, written, municipalityCode, week, state, released } = remark
   const places = municipalities.map(({ name }) => name)
   const parts = personalData(written, places)
-  const [words, setWords, forget] = useKept(
+  const [words, setWords, , sent] = useKept(
     `remark:${id}`,
     withoutPersonalData(written, messages.instead, places),
   )
@@ -41,7 +41,7 @@ export function RemarkCard(props: RemarkCardProps) {
   const { save, busy } = useReview(roundId, {
     ...told,
     onReviewed: (review) => {
-      if (review.state === 'released') forget(review.words)
+      if (review.words !== undefined) sent(review.words, review.words)
       told.onReviewed(review)
     },
   })

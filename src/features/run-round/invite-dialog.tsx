@@ -14,6 +14,7 @@ import { TextInput } from '#ui/form/inputs.tsx'
 import { messages } from './run-round.messages.ts'
 import { SendAgain } from './send-again.tsx'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
+import { resetSent } from '#parts/reset-sent.ts'
 
 const schema = z.object({
   email: emailAddress(messages.emailInvalid),
@@ -43,6 +44,7 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '' } })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ email }) => {
+    const typed = form.getValues()
     const invitation = await inviteCoordinator(municipalityCode, email)
     if (!invitation.ok) {
       form.setError('email', { message: dataErrorWords(invitation.error) }, { shouldFocus: true })
@@ -50,12 +52,15 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
     }
     const { email: address } = invitation.value
     setInvited({ email: address, problem: await sendInvitationMail(address) })
+    resetSent(form, typed)
     await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
     await queryClient.invalidateQueries({ queryKey: memberQueries.all().queryKey })
   })
-  if (invited) return <Outcome {...invited} onClose={onClose} />
+  // Who has typed another address meanwhile goes on with that.
+  if (invited && !form.getValues('email')) return <Outcome {...invited} onClose={onClose} />
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      {invited && <Told {...invited} />}
       <p>{messages.inviteText}</p>
       <TextInput
         label={messages.email}
@@ -76,12 +81,18 @@ function InviteSteps({ municipalityCode, onClose }: StepsProps) {
   )
 }
 
+function Told({ email, problem }: Invited) {
+  return (
+    <Alert tone={problem === null ? 'positive' : 'warning'} live>
+      <p>{problem === null ? messages.mailSent(email) : messages.mailFailed(email, problem)}</p>
+    </Alert>
+  )
+}
+
 function Outcome({ email, problem, onClose }: Invited & { onClose: () => void }) {
   return (
     <>
-      <Alert tone={problem === null ? 'positive' : 'warning'} live>
-        <p>{problem === null ? messages.mailSent(email) : messages.mailFailed(email, problem)}</p>
-      </Alert>
+      <Told email={email} problem={problem} />
       <div className="cluster">
         <Button purpose="primary" onClick={onClose}>
           {messages.ready}

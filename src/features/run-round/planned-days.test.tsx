@@ -7,6 +7,7 @@ import { valuesFrom } from './make-round/round-values.ts'
 import { useTypedRound } from './make-round/use-typed-round.ts'
 import { LastDay } from './manage-round/last-day.tsx'
 import { StepDays } from './who-sees-what/step-days.tsx'
+import { StepDialog } from './who-sees-what/step-dialog.tsx'
 
 /** The days on which a round is shown further, where staff type them. */
 // Before the client of the database is made.
@@ -111,3 +112,28 @@ test('while a round waits with a step, only another day than it had must lie ahe
   expect([wrong(), asked.mock.calls.length]).toEqual([[false, false], 1])
   close()
 })
+
+test.each([
+  ['2026-12-10', true],
+  ['2026-12-11', false],
+  [null, false],
+] as const)(
+  'who shows participants the round hears that everybody follows at once, planned on %s: %s',
+  async (publicOn, follows) => {
+    const settings = { ...CLOSED.settings!, participantsOn: null, publicOn }
+    const { place, close } = await open(
+      <StepDialog
+        round={{ ...CLOSED, settings }}
+        stage="participants"
+        municipalities={[]}
+        handedIn={3}
+        onTaken={() => undefined}
+        onClose={() => undefined}
+      />,
+    )
+    const said = place.textContent.includes('Daarna ziet ook iedereen meteen de regio')
+    expect(said).toBe(follows)
+    expect(place.textContent.includes('aan deelnemers en aan iedereen')).toBe(follows)
+    close()
+  },
+)

@@ -23,7 +23,7 @@ export function LastResultCard({ scans, rounds }: LastResultCardProps) {
   return (
     <Card as="section" labelledBy="last-result">
       {last ? (
-        <Result last={last} before={before} />
+        <Result last={last} before={before} newest={last.round.id === rounds[0]?.id} />
       ) : (
         <>
           <h2 id="last-result" className="card__title">
@@ -36,7 +36,9 @@ export function LastResultCard({ scans, rounds }: LastResultCardProps) {
   )
 }
 
-function Result({ last, before }: { last: Submitted; before: Submitted | undefined }) {
+type ResultProps = { last: Submitted; before: Submitted | undefined; newest: boolean }
+
+function Result({ last, before, newest }: ResultProps) {
   const ids = [last, before].flatMap((submitted) => (submitted ? [submitted.scan.id] : []))
   const sheets = useSuspenseQuery(scoreSheetQueries.ofScans(ids)).data
   const definition = useSuspenseQuery(
@@ -62,7 +64,7 @@ function Result({ last, before }: { last: Submitted; before: Submitted | undefin
   return (
     <>
       <h2 id="last-result" className="card__title">
-        {last.round.state === 'open' ? messages.lastTitleNow : messages.lastTitle}
+        {newest ? messages.lastTitleNow : messages.lastTitle}
       </h2>
       {sheet.total === null ? (
         <p>{messages.noTotal}</p>

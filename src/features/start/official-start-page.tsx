@@ -24,7 +24,7 @@ import { nextStep } from './next-step.ts'
 import { messages } from './official-start.messages.ts'
 import { Heard } from './heard.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
-import { submittedScans } from './results.ts'
+import { submittedScans, type Submitted } from './results.ts'
 import { ScansOfBefore } from './scans-of-before.tsx'
 import { StillToSign } from './still-to-sign.tsx'
 import { TalkCard } from './talk-card.tsx'
@@ -101,10 +101,8 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
           />
         ) : (
           <>
-            <EmptyState title={messages.noRoundTitle}>
-              <p>{messages.noRound}</p>
-            </EmptyState>
-            {quickWins}
+            {last && <Outcome {...last} name={municipality.name} quickWins={quickWins} />}
+            <NoRound beside={last !== undefined} />
           </>
         )}
         <StillToSign scans={scans} rounds={rounds} />
@@ -186,12 +184,7 @@ function CurrentScan({ Unsaved, round, scan, name, stopped, quickWins }: Current
       {scan.state === 'submitted' ? (
         <>
           {!stopped && <NextStepCard definition={definition} round={round} scan={scan} />}
-          <div className="split">
-            <div>{quickWins}</div>
-            <Aside loading={messages.placeLoading} failed={messages.placeFailed}>
-              <PlacePerTheme definition={definition} scan={scan} name={name} />
-            </Aside>
-          </div>
+          <Outcome scan={scan} round={round} name={name} quickWins={quickWins} />
         </>
       ) : (
         <WholeScan definition={definition} scan={scan}>
@@ -200,6 +193,36 @@ function CurrentScan({ Unsaved, round, scan, name, stopped, quickWins }: Current
         </WholeScan>
       )}
     </>
+  )
+}
+
+type OutcomeProps = Submitted & { name: string; quickWins: ReactNode }
+
+/** What came out of a scan that was handed in: what to improve first, beside the own place per theme. */
+function Outcome({ scan, round, name, quickWins }: OutcomeProps) {
+  const definition = useSuspenseQuery(questionnaireQueries.version(round.questionnaireVersion)).data
+  return (
+    <div className="split">
+      <div>{quickWins}</div>
+      <Aside loading={messages.placeLoading} failed={messages.placeFailed}>
+        <PlacePerTheme definition={definition} scan={scan} name={name} />
+      </Aside>
+    </div>
+  )
+}
+
+/** That nothing is to be filled in now: one line below what came out, or else all there is to say. */
+function NoRound({ beside }: { beside: boolean }) {
+  if (beside)
+    return (
+      <p className="small subtle">
+        {messages.noRoundTitle}. {messages.noRound}
+      </p>
+    )
+  return (
+    <EmptyState title={messages.noRoundTitle}>
+      <p>{messages.noRound}</p>
+    </EmptyState>
   )
 }
 

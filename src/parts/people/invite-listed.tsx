@@ -18,7 +18,7 @@ export type Invited = { invited: number; notSent: readonly string[] }
 
 export type InviteListedProps = {
   lines: readonly Listed[]
-  onInvited: (invited: Invited) => void
+  onInvited: (invited: Invited, lines: readonly Listed[]) => void
   onAgain: () => void
 }
 

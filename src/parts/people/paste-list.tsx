@@ -65,7 +65,7 @@ export function PasteList({ me }: { me: Member }) {
           <Checked
             me={me}
             lines={lines}
-            onChange={setLines}
+            onChange={(work) => setLines((now) => now && work(now))}
             onAgain={() => {
               setLines(null)
               setText('')
@@ -80,7 +80,7 @@ export function PasteList({ me }: { me: Member }) {
 type CheckedProps = {
   me: Member
   lines: readonly Listed[]
-  onChange: (lines: readonly Listed[]) => void
+  onChange: (work: (lines: readonly Listed[]) => readonly Listed[]) => void
   onAgain: () => void
 }
 
@@ -105,7 +105,7 @@ function Checked({ me, lines, onChange, onAgain }: CheckedProps) {
   const all = lines.map((line) => ({ line, fault: faultOf(line, lines, checking) }))
   const faulty = all.flatMap(({ line, fault }) => (fault === null ? [] : [{ line, fault }]))
   const ready = all.filter(({ fault }) => fault === null).map(({ line }) => line)
-  const takeOut = (key: number) => onChange(lines.filter((line) => line.key !== key))
+  const takeOut = (key: number) => onChange((now) => now.filter((line) => line.key !== key))
   if (done) {
     return (
       <InvitedListed done={done} left={lines.length} onOn={() => setDone(null)} onAgain={onAgain} />
@@ -120,7 +120,7 @@ function Checked({ me, lines, onChange, onAgain }: CheckedProps) {
           domains={domains}
           own={me.municipalityCode}
           onChange={(changed) =>
-            onChange(lines.map((line) => (line.key === changed.key ? changed : line)))
+            onChange((now) => now.map((line) => (line.key === changed.key ? changed : line)))
           }
           onAccept={(email) => setAccepted(new Set([...accepted, email]))}
           onTakeOut={takeOut}
@@ -129,9 +129,11 @@ function Checked({ me, lines, onChange, onAgain }: CheckedProps) {
       <ReadyLines lines={ready} places={places} onTakeOut={takeOut} />
       <InviteListed
         lines={ready}
-        onInvited={(invited) => {
+        onInvited={(invited, sent) => {
+          const keys = new Set(sent.map(({ key }) => key))
           setDone(invited)
-          onChange(faulty.map(({ line }) => line))
+          // What was mended meanwhile stays.
+          onChange((now) => now.filter(({ key }) => !keys.has(key)))
         }}
         onAgain={onAgain}
       />

@@ -84,23 +84,15 @@ export function GapPlot({ rows, description, words }: GapPlotProps) {
 
 /** On the first line stands which end is which: no legend to look up. */
 function EndNames({ from, to, words }: Pick<GapRow, 'from' | 'to'> & Pick<GapPlotProps, 'words'>) {
-  const fromFirst = from <= to
-  const [left, right] = fromFirst ? [from, to] : [to, from]
-  // Near an edge a name would run out of the drawing: it stands on the other side, above.
-  const anchor = (at: number, wanted: 'start' | 'end') =>
-    at < 20 ? 'start' : at > 80 ? 'end' : wanted
+  // Towards the side where there is room; one above, one below, so that they are never on each other.
+  const towards = (at: number) => ({ x: `${at}%`, textAnchor: at < 50 ? 'start' : 'end' }) as const
   return (
     <>
-      <text className="strips__end" x={`${left}%`} y="2" textAnchor={anchor(left, 'end')}>
-        {fromFirst ? words.from : words.to}
+      <text className="strips__end" {...towards(from)} y="4">
+        {words.from}
       </text>
-      <text
-        className="strips__end"
-        x={`${right}%`}
-        y={right - left < 25 ? 38 : 2}
-        textAnchor={anchor(right, 'start')}
-      >
-        {fromFirst ? words.to : words.from}
+      <text className="strips__end" {...towards(to)} y="36">
+        {words.to}
       </text>
     </>
   )

@@ -6,19 +6,31 @@ export type MiniBarsProps = {
   parts: readonly { name: string; done: number; total: number; words: string }[]
 }
 
-/** Progress of a few parts as bars side by side, each with its words under the pointer. */
+/**
+ * Progress of a few parts as bars side by side. The words of each are under the pointer, and in a list that a tap or a
+ * key opens.
+ */
 export function MiniBars({ label, parts }: MiniBarsProps) {
   const said = parts.map(({ name, words }) => `${name} ${words}`).join(', ')
   return (
-    <div className="mini-bars" role="img" aria-label={`${label}: ${said}`}>
-      {parts.map(({ name, done, total, words }) => (
-        <span key={name} className="mini-bars__bar" title={`${name}: ${words}`}>
-          <span
-            className="mini-bars__done"
-            style={{ blockSize: `${total > 0 ? Math.round((100 * done) / total) : 0}%` }}
-          />
-        </span>
-      ))}
-    </div>
+    <details className="mini-bars">
+      <summary aria-label={`${label}: ${said}`}>
+        {parts.map(({ name, done, total, words }) => (
+          <span key={name} className="mini-bars__bar" title={`${name}: ${words}`}>
+            <span
+              className="mini-bars__done"
+              style={{ blockSize: `${total > 0 ? Math.round((100 * done) / total) : 0}%` }}
+            />
+          </span>
+        ))}
+      </summary>
+      <ul className="mini-bars__words small">
+        {parts.map(({ name, words }) => (
+          <li key={name}>
+            {name}: {words}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

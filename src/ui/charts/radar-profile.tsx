@@ -6,11 +6,13 @@ import {
   Radar,
   RadarChart,
   ResponsiveContainer,
+  useChartHeight,
+  useChartWidth,
   type DotItemDotProps,
   type PolygonProps,
 } from 'recharts'
-import { useState } from 'react'
-import { namesOnLines, type NamePlace } from './names-on-lines.ts'
+import { useMemo, useState } from 'react'
+import { namesOnLines, ROW_HEIGHT } from './names-on-lines.ts'
 import { Pointed, type Mark } from './pointed.tsx'
 import './charts.css'
 
@@ -40,8 +42,8 @@ const LOOKS = {
 /** Of the half of the width: what is left of a phone has to hold the names of the axes. */
 const NARROW = 420
 
-/** Between a mark and the name of its line, in pixels. */
-const NAME_DISTANCE = 14
+/** The numbers of the scale stand between the first axis and the second. */
+const SCALE = { degrees: 67.5, angle: (67.5 / 180) * Math.PI, values: [0, 25, 50, 75, 100] }
 
 /** recharts draws null in the middle, as if it were 0: here it is a gap in the line. */
 function withGaps({ points = [], ...line }: PolygonProps) {
@@ -71,32 +73,34 @@ function Dot({ dot, at, point }: DotProps) {
   )
 }
 
-type NameProps = {
-  dot: DotItemDotProps
-  place: NamePlace | null | undefined
-  color: string
-  children: string
-}
+/** The radius is a share of the whole drawing: the names beside the lines are placed by it. */
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** The name of a line beside one of its marks: away from the middle, or towards it. */
-function Name({ dot, place, color, children }: NameProps) {
-  if (!place || place.axis !== dot.index || !isThere(dot)) return null
-  const { cx = 0, cy = 0, points } = dot
-  const angle = Math.PI / 2 - (2 * Math.PI * place.axis) / points.length
-  const away = place.outward ? NAME_DISTANCE : -NAME_DISTANCE
-  const right = Math.sign(away) * Math.cos(angle)
-  return (
-    <text
-      className="radar-name"
-      x={Number(cx) + away * Math.cos(angle)}
-      y={Number(cy) - away * Math.sin(angle)}
-      fill={color}
-      textAnchor={right > 0.3 ? 'start' : right < -0.3 ? 'end' : 'middle'}
-      dominantBaseline="middle"
-    >
-      {children}
-    </text>
-  )
+type NamesProps = Pick<RadarProfileProps, 'axes' | 'lines'> & { share: number }
+
+/** The name of every line, beside it: no legend to look up. */
+function Names({ axes, lines, share }: NamesProps) {
+  const [width, height] = [useChartWidth(), useChartHeight()]
+  // Pointing at an axis draws again, with the same names.
+  const places = useMemo(() => {
+    if (width === undefined || height === undefined) return []
+    const radius = (share * Math.min(width, height)) / 2
+    return namesOnLines(lines, { width, height, radius, axes, scale: SCALE })
+  }, [lines, axes, share, width, height])
+  return lines.map(({ name, kind }, line) => {
+    const place = places[line]
+    if (!place) return null
+    const first = place.y - ((place.rows.length - 1) * ROW_HEIGHT) / 2
+    return (
+      <text key={name} className="radar-name" fill={LOOKS[kind].stroke} textAnchor="middle">
+        {place.rows.map((row, index) => (
+          <tspan key={index} x={place.x} y={first + index * ROW_HEIGHT} dominantBaseline="middle">
+            {index > 0 ? ` ${row}` : row}
+          </tspan>
+        ))}
+      </text>
+    )
+  })
 }
 
 const ORDER: readonly RadarLine['kind'][] = ['own', 'second', 'third', 'reference']
@@ -120,7 +124,7 @@ export function RadarProfile(props: RadarProfileProps) {
   const { axes, lines, description } = props
   const [width, setWidth] = useState(NARROW)
   const narrow = width < NARROW
-  const places = namesOnLines(lines.map(({ values }) => values))
+  const share = narrow ? 0.6 : 0.76
   const data = axes.map((axis, index) => ({
     axis,
     ...Object.fromEntries(lines.map(({ name, values }) => [name, values[index] ?? null])),
@@ -128,17 +132,18 @@ export function RadarProfile(props: RadarProfileProps) {
   return (
     <Pointed label={description} marks={marksOf(props)}>
       {(at, point) => (
-        <ResponsiveContainer width="100%" height={narrow ? 400 : 460} onResize={setWidth}>
+        <ResponsiveContainer width="100%" height={narrow ? 340 : 460} onResize={setWidth}>
           <RadarChart
             data={data}
-            outerRadius={narrow ? '62%' : '78%'}
+            outerRadius={`${share * 100}%`}
+            margin={NO_MARGIN}
             title={description}
             accessibilityLayer={false}
           >
             <PolarGrid stroke="var(--chart-line)" />
             <PolarAngleAxis dataKey="axis" tick={{ fill: 'var(--chart-text)', fontSize: 13 }} />
             <PolarRadiusAxis
-              angle={67.5}
+              angle={SCALE.degrees}
               domain={[0, 100]}
               tickCount={5}
               tick={{ fill: 'var(--chart-text)', fontSize: 12 }}
@@ -159,20 +164,7 @@ export function RadarProfile(props: RadarProfileProps) {
                 isAnimationActive={false}
               />
             ))}
-            {lines.map(({ name, kind }, index) => (
-              <Radar
-                key={name}
-                dataKey={name}
-                stroke="none"
-                fill="none"
-                dot={(dot) => (
-                  <Name key={dot.index} dot={dot} place={places[index]} color={LOOKS[kind].stroke}>
-                    {name}
-                  </Name>
-                )}
-                isAnimationActive={false}
-              />
-            ))}
+            <Names {...{ axes, lines, share }} />
           </RadarChart>
         </ResponsiveContainer>
       )}

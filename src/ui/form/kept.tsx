@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useRef, useState } from 'react'
+import { same } from './merged.ts'
 
 /** Where texts are kept until they are sent; the program says whose they are. */
 export type TextKeeper = {
@@ -14,8 +15,13 @@ export const KeptTextsContext = createContext<TextKeeper | null>(null)
 type Kept<Value> = [
   value: Value,
   change: (next: Value | ((now: Value) => Value)) => void,
-  /** It is sent, or the person does not want it: the form begins anew, or with this. */
-  forget: (next?: Value) => void,
+  /** The person does not want it: the form begins anew. */
+  forget: () => void,
+  /**
+   * This was sent: the form begins anew, or with `next`; what was typed since stays.
+   * @returns whether nothing was typed since
+   */
+  sent: (was: Value, next?: Value) => boolean,
 ]
 
 /**
@@ -37,23 +43,37 @@ export function useKept<Value>(place: string, begin: Value | (() => Value)): Kep
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [atRisk])
-  const change = (next: Value | ((now: Value) => Value)) => {
-    const changed = next instanceof Function ? next(latest.current) : next
-    latest.current = changed
-    setValue(changed)
-    const text = JSON.stringify(changed)
-    const asBegun = text === JSON.stringify(first)
-    if (asBegun) keeper?.remove(place)
-    setAtRisk(!asBegun && !keeper?.keep(place, text))
-  }
-  const forget = (next = fresh()) => {
-    setAtRisk(false)
-    keeper?.remove(place)
+  const put = (next: Value, begun: Value) => {
     latest.current = next
-    setFirst(next)
     setValue(next)
+    const asBegun = same(next, begun)
+    if (asBegun) keeper?.remove(place)
+    setAtRisk(!asBegun && !keeper?.keep(place, JSON.stringify(next)))
   }
-  return [value, change, forget]
+  const beginAnew = (begun: Value, typed = begun) => {
+    setFirst(begun)
+    put(typed, begun)
+  }
+  const sent = (was: Value, next = fresh()) => {
+    const typed = latest.current
+    beginAnew(next, typedSince(was, typed, next) as Value)
+    return same(typed, was)
+  }
+  return [
+    value,
+    (next) => put(next instanceof Function ? next(latest.current) : next, first),
+    () => beginAnew(fresh()),
+    sent,
+  ]
+}
+
+/** What was typed after this was sent, and elsewhere what comes next. */
+function typedSince(was: unknown, typed: unknown, next: unknown): unknown {
+  if (same(typed, was)) return next
+  if (!isPlain(was) || !isPlain(typed) || !isPlain(next)) return typed
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, part]) => [name, typedSince(was[name], part, next[name])]),
+  )
 }
 
 /** What was kept, where it still has the shape of what the form begins with. */

@@ -16,9 +16,12 @@ export type Patched<Fields> = {
   clashes: readonly string[]
   keepMine: () => void
   takeTheirs: () => void
-  /** This was stored: what was typed since stays, over that. */
-  settle: (sent: Fields) => void
-  /** It is stored, or not wanted: the form shows what is stored. */
+  /**
+   * This was stored: what was typed since stays, over that, or over what the form begins with next.
+   * @returns whether nothing was typed since
+   */
+  settle: (sent: Fields, next?: Fields) => boolean
+  /** It is not wanted: the form shows what is stored. */
   clear: () => void
 }
 
@@ -69,15 +72,21 @@ export function usePatch<Fields extends object>(place: string, stored: Fields): 
     ),
     keepMine: () => keep(patchOf(({ name, mine }) => ({ typed: mine, over: stored[name] }))),
     takeTheirs: () => keep(patchOf(({ name, theirs }) => ({ typed: theirs, over: stored[name] }))),
-    settle: (sent) =>
-      setKept(({ parts: now }) => ({
-        parts: now.flatMap(([name, value]) => {
+    settle: (sent, next = sent) => {
+      let left: readonly unknown[] = []
+      setKept(({ parts: now }) => {
+        const since = now.flatMap(([name, value]) => {
           const { typed, over } = value as { typed: unknown; over: unknown }
           const stays = sent[name as keyof Fields]
           const { mine } = merged(over, typed, stays)
-          return same(mine, stays) ? [] : [[name, { typed: mine, over: stays }] as const]
-        }),
-      })),
+          if (same(mine, stays)) return []
+          return [[name, { typed: mine, over: next[name as keyof Fields] }] as const]
+        })
+        left = since
+        return { parts: since }
+      })
+      return left.length === 0
+    },
     clear: () => forget(),
   }
 }

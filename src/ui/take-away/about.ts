@@ -57,7 +57,7 @@ export function fileName(
   { title, name: own, origin, now }: Pick<AboutFile, 'title' | 'name' | 'origin' | 'now'>,
   format: string,
 ): string {
-  const name = slug(own ?? title, 45)
+  const name = own === undefined ? slug(title, 45) : slug(own, 70)
   const subject = slug(origin.subject ?? '', 30)
   // A long title may say it where the name no longer does.
   const parts = [
@@ -69,10 +69,13 @@ export function fileName(
   return `${parts.filter(Boolean).join('-')}.${format}`
 }
 
-/** The page of a chart and which one it is there, without what is about one scan or round. */
-export function chartName(address: string, index: number): string {
+/**
+ * The page of a chart and what its table holds, without what is about one scan or round: so the name stays when a chart
+ * beside it is not there.
+ */
+export function chartName(address: string, { caption }: HTMLTableElement): string {
   const parts = new URL(address).pathname.split('/').filter((part) => !/^[0-9a-f-]{36}$/.test(part))
-  return [...parts, messages.chart(index + 1)].join(' ')
+  return [...parts, caption?.textContent ?? messages.chart].join(' ')
 }
 
 /** The day in the Netherlands, as ISO date. */

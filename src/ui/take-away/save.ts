@@ -24,9 +24,8 @@ export async function save(
 ): Promise<string> {
   const taken = takeTable(table)
   const now = aboutNow(title, origin)
-  const charts = [...document.querySelectorAll('[data-picture]')]
   // The title of a chart is what it shows; the name of its file stays the same.
-  const name = picture === table ? title : chartName(now.address, charts.indexOf(picture))
+  const name = picture === table ? title : chartName(now.address, table)
   const file = { ...now, name, table: taken }
   const about = aboutRows(file)
   const drawn = () => withLetters(drawPicture(picture, { title, above: originOf(file) }, about))

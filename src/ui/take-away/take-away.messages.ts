@@ -14,7 +14,7 @@ export const messages = {
   busy: 'Bezig met maken',
   saved: (name: string) => `Bewaard als ${name}`,
   failed: 'Het bestand maken is niet gelukt. Probeer het opnieuw.',
-  chart: (n: number) => `grafiek ${n}`,
+  chart: 'grafiek',
   sheets: { table: 'Tabel', about: 'Herkomst', numbered: (n: number) => `Tabblad ${n}` },
   about: {
     title: 'Titel',

@@ -210,17 +210,24 @@ test('the name of a file has what it is about, also when a long title says that 
   )
 })
 
-test('the file of a chart is called after its page, whatever the chart shows this week', () => {
+test('the file of a chart is called after its page and table, whatever it shows and stands beside this week', () => {
   const scan = '0b5c63aa-0000-4000-8000-000000000000'
+  const table = show(
+    <table>
+      <caption>Plaats per thema</caption>
+    </table>,
+  ).querySelector('table') as HTMLTableElement
   const file = {
     title: 'Beek blijft achter',
-    name: chartName(`https://scan.example/gemeente/scan/${scan}/uitkomst`, 1),
+    name: chartName(`https://scan.example/gemeente/scan/${scan}/uitkomst`, table),
     origin: { round: 'Najaar 2026' },
     table: { columns: [], rows: [], remarks: [] },
     address: 'https://scan.example/',
     now: new Date('2026-11-23T12:00:00Z'),
   }
-  expect(fileName(file, 'png')).toBe('gemeente-scan-uitkomst-grafiek-2-najaar-2026-2026-11-23.png')
+  expect(fileName(file, 'png')).toBe(
+    'gemeente-scan-uitkomst-plaats-per-thema-najaar-2026-2026-11-23.png',
+  )
 })
 
 test('what a title says itself is not said twice', () => {

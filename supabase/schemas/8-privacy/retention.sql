@@ -53,6 +53,14 @@ as $$
           and not exists (select from auth.users where lower(users.email) = own.email)
           and not exists (select from public.invitation where invitation.email = own.email)
         union all
+        select 'invitations', ((invited_at + interval '1 year') at time zone 'Europe/Amsterdam')::date from public.invitation
+        union all
+        select 'comments on an action', (written_at at time zone 'Europe/Amsterdam' + make_interval(years => years))::date + 1
+        from public.action_comment join private.terms() on terms.kind = 'answer'
+        union all
+        select 'who takes up a decision', day from private.rounds_past('answer', last_day) as past
+        join public.meeting_decision on meeting_decision.round_id = past.id where owner <> ''
+        union all
         select 'ratings one by one', day from private.rounds_past('rating', last_day) as past
         join private.rating on rating.round_id = past.id
         union all
@@ -98,6 +106,10 @@ as $$
     where scan.id = scan_id and past.id = round_id;
     delete from public.task using public.scan, private.rounds_past('answer', private.today()) as past
     where scan.id = scan_id and past.id = round_id;
+    delete from public.action_comment using private.terms()
+    where kind = 'answer' and (written_at at time zone 'Europe/Amsterdam' + make_interval(years => years))::date < private.today();
+    update public.meeting_decision set owner = '' from private.rounds_past('answer', private.today()) as past
+    where past.id = round_id and owner <> '';
     update public.answer set answered_by = null
     from public.scan, private.rounds_past('answer', private.today()) as past
     where scan.id = scan_id and past.id = round_id and answered_by is not null;
@@ -125,6 +137,8 @@ begin
     delete from private.digest_sent where week + 63 <= private.today();
     perform private.forget_presence();
     perform private.erase_of_rounds();
+    delete from public.invitation
+    where ((invited_at + interval '1 year') at time zone 'Europe/Amsterdam')::date <= private.today();
     after := private.counted_by_kind();
     for gone in
         select known.key as what, known.value::bigint - coalesce((after ->> known.key)::bigint, 0) as many

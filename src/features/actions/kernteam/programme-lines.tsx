@@ -42,14 +42,19 @@ function Line({ line, staff }: { line: ProgrammeLine; staff: boolean }) {
   const patched = usePatch(`programme-line:${line.line}`, stored)
   const [wrong, setWrong] = useState<string>()
 
-  const naming = useSave((name: string) => nameProgrammeLine(line, name), {
-    fresh: [kernteamQueries.lines()],
-    onSaved: () => close(),
-  })
+  const naming = useSave(
+    ({ name }: { name: string; was: typeof stored }) => nameProgrammeLine(line, name),
+    {
+      fresh: [kernteamQueries.lines()],
+      onSaved: (_, { was }) => {
+        if (patched.settle(was)) setEditing(false)
+      },
+    },
+  )
   function submit(event: SubmitEvent) {
     event.preventDefault()
     const name = lineName.safeParse(patched.draft.name)
-    if (name.success) naming.save(name.data)
+    if (name.success) naming.save({ name: name.data, was: patched.draft })
     else setWrong(name.error.issues[0]?.message)
   }
   function close() {

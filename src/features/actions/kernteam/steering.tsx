@@ -4,6 +4,7 @@ import { NATIONAL_THEMES } from '#domain/action.ts'
 import type { ProgrammeLine } from '#domain/programme.ts'
 import type { KernteamAction } from '#domain/proof/kernteam.ts'
 import { actionQueries, steerAction } from '#data/actions.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
@@ -64,15 +65,23 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
     onClose()
   }
 
-  const steering = useSave((steered: z.output<typeof schema>) => steerAction(action, steered), {
-    fresh: [actionQueries.all()],
-    onSaved: close,
-  })
+  const steering = useSave(
+    ({ steered }: { steered: z.output<typeof schema>; was: typeof stored }) =>
+      steerAction(action, steered),
+    {
+      fresh: [actionQueries.all()],
+      onSaved: (_, { was }) => {
+        if (patched.settle(was)) onClose()
+      },
+    },
+  )
   return (
     <form
       className="stack stack--small no-print"
       aria-label={messages.editOf(action.title)}
-      onSubmit={(event) => void handleSubmit(steering.save)(event)}
+      onSubmit={(event) =>
+        void handleSubmit((steered) => steering.save({ steered, was: patched.draft }))(event)
+      }
     >
       <Select
         label={messages.form.line}
@@ -97,7 +106,7 @@ function SteeringForm({ action, lines, onClose }: SteeringFormProps) {
         ))}
       </Select>
       <TextArea label={messages.form.decision} maxLength={300} {...register('nextDecision')} />
-      <SaveAlert saving={steering} />
+      <SaveAlert saving={steering} done={saveWords.typedSince} />
       <PatchConflict
         patched={patched}
         stored={stored}

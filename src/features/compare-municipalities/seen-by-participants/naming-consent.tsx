@@ -31,9 +31,9 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
   const patched = usePatch(`naming:${roundId}`, { naming: stored })
   const chosen = patched.draft.naming
 
-  const saving = useSave(() => setNamingConsent(roundId, chosen), {
+  const saving = useSave((naming: Naming) => setNamingConsent(roundId, naming), {
     fresh: [visibilityQueries.consents()],
-    onSaved: () => patched.clear(),
+    onSaved: (_, naming) => patched.settle({ naming }),
   })
   const planned = round.settings?.participantsOn
   const leads = member.role === 'coordinator'
@@ -77,7 +77,7 @@ export function NamingConsent({ member, round, stage }: NamingConsentProps) {
         <div className="cluster no-print">
           <Button
             busy={saving.busy}
-            onClick={() => saving.save()}
+            onClick={() => saving.save(chosen)}
             disabledReason={
               !leads
                 ? words.coordinatorOnly

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { withSentence, type Sentence } from '#domain/questionnaire/wording-sentences.ts'
 import { saveWording, wordingQueries, type StoredWording } from '#data/wording.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
+import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
 import { Outcome } from '#ui/feedback/outcome.tsx'
@@ -60,26 +62,24 @@ function EditSentence({ sentence, questionnaire, stored, label, close }: EditPro
   const patched = usePatch(`words:${questionnaire}:${place.join('/')}`, before)
 
   const saving = useSave(
-    () => {
-      const content = withSentence(stored.content, place, patched.draft.text.trim())
+    (was: typeof before) => {
+      const content = withSentence(stored.content, place, was.text.trim())
       return saveWording(questionnaire, stored.version, content)
     },
     {
       fresh: wordingQueries.changedWith(questionnaire).map((queryKey) => ({ queryKey })),
-      onSaved: () => end(true),
+      onSaved: (_, was) => {
+        if (patched.settle(was)) close(true)
+      },
     },
   )
-  function end(done: boolean) {
-    patched.clear()
-    close(done)
-  }
 
   return (
     <form
       className="stack stack--small"
       onSubmit={(event) => {
         event.preventDefault()
-        saving.save()
+        saving.save(patched.draft)
       }}
     >
       <TextArea
@@ -91,6 +91,7 @@ function EditSentence({ sentence, questionnaire, stored, label, close }: EditPro
         error={saving.error ? dataErrorWords(saving.error) : undefined}
         onChange={({ target }) => patched.change({ text: target.value })}
       />
+      <SaveAlert saving={{ error: null, saved: saving.saved }} done={saveWords.typedSince} />
       <PatchConflict
         patched={patched}
         stored={before}
@@ -106,7 +107,14 @@ function EditSentence({ sentence, questionnaire, stored, label, close }: EditPro
         >
           {messages.save}
         </Button>
-        <Button onClick={() => end(false)}>{messages.cancel}</Button>
+        <Button
+          onClick={() => {
+            patched.clear()
+            close(false)
+          }}
+        >
+          {messages.cancel}
+        </Button>
       </div>
     </form>
   )

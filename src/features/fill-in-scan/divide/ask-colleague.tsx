@@ -9,6 +9,7 @@ import { memberQueries } from '#data/members.ts'
 import { assignTask } from '#data/tasks.ts'
 import { nameToChoose } from '#i18n/person-name.ts'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useFormOver } from '#parts/use-form-over.ts'
 import { useSave } from '#parts/use-save.ts'
@@ -75,7 +76,7 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
   const doesIt =
     tasks && (now ? messages.doesItNow(tasks.nameOf(now.assignee), now.question) : messages.nobody)
   const suggested = (tasks?.of(parts[from]) ?? now)?.assignee
-  const [draft, change, forget] = useKept(`task:${scan.id}:${JSON.stringify(parts[from])}`, {
+  const [draft, change, forget, sent] = useKept(`task:${scan.id}:${JSON.stringify(parts[from])}`, {
     about: from,
     chosen: suggested ?? colleagues[0]?.email ?? '',
     typed: '',
@@ -85,7 +86,7 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
     change((now) => ({ ...now, ...part })),
   )
   const assignment = useSave(
-    async ({ about, email, question }: z.output<typeof schema>) => {
+    async ({ about, email, question }: z.output<typeof schema> & { was: typeof draft }) => {
       const assigned = await assignTask(scan.id, parts[about], email, question)
       if (!assigned.ok) return assigned
       const { assignee } = assigned.value
@@ -94,9 +95,9 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
       return ok({ about, assignee, problem })
     },
     {
-      onSaved: async ({ about, assignee, problem }) => {
-        forget()
+      onSaved: async ({ about, assignee, problem }, { was }) => {
         await tasks?.refresh()
+        if (!sent(was, was)) return
         onDone(
           { ...parts[about], assignee },
           problem === null ? null : messages.mailFailed(problem),
@@ -115,9 +116,11 @@ function Form({ theme, item, onDone, onClose }: AskColleagueProps) {
     <form
       className="stack"
       noValidate
-      onSubmit={(event) => void handleSubmit(assignment.save)(event)}
+      onSubmit={(event) =>
+        void handleSubmit((asked) => assignment.save({ ...asked, was: draft }))(event)
+      }
     >
-      <SaveAlert saving={assignment} />
+      <SaveAlert saving={assignment} done={saveWords.typedSince} />
       {item ? (
         <FieldGroup label={messages.about}>
           <Option type="radio" value="item" {...register('about')}>

@@ -46,11 +46,14 @@ export function DivideForm({ tasks }: { tasks: TasksAtHand }) {
     patched.change,
   )
   const saving = useSave(
-    async (division: Sent) => {
+    async ({ division }: { division: Sent; was: Draft }) => {
       const divided = await divideThemes(scan.id, division)
       return divided.ok ? ok(await tell(division, own ?? null)) : divided
     },
-    { fresh: [taskQueries.ofScan(scan.id), memberQueries.invitations()], onSaved: patched.clear },
+    {
+      fresh: [taskQueries.ofScan(scan.id), memberQueries.invitations()],
+      onSaved: (_, { was }) => patched.settle(was),
+    },
   )
   const changed = Object.keys(stored).some((name) => patched.draft[name] !== stored[name])
   const told = saving.saved?.value
@@ -59,7 +62,9 @@ export function DivideForm({ tasks }: { tasks: TasksAtHand }) {
       className="stack"
       noValidate
       aria-label={messages.title}
-      onSubmit={(event) => void form.handleSubmit(saving.save)(event)}
+      onSubmit={(event) =>
+        void form.handleSubmit((division) => saving.save({ division, was: patched.draft }))(event)
+      }
     >
       <SameDay
         onChoose={(day) =>

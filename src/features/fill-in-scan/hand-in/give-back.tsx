@@ -67,10 +67,10 @@ export function GiveBack() {
 
 function Question({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const { scan } = useScan()
-  const [reason, setReason, forget] = useKept(`give-back:${scan.id}`, '')
+  const [reason, setReason, forget, sent] = useKept(`give-back:${scan.id}`, '')
   const [tried, setTried] = useState(false)
-  const step = useStep(returnScan, () => {
-    forget()
+  const step = useStep(returnScan, (was: string) => {
+    sent(was)
     onDone()
   })
   function submit(event: SubmitEvent) {

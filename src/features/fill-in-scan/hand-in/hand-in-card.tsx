@@ -71,18 +71,21 @@ function Question({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const answers = useAnswers()
   const contradicting = useContradictions().length
-  const [name, setName, forgetName] = useKept(`hand-in:${scan.id}`, '')
+  const [name, setName, forgetName, sent] = useKept(`hand-in:${scan.id}`, '')
   const clean = readName(name)
   const [tried, setTried] = useState(false)
-  const step = useStep(handInScan, () => {
-    forgetName()
-    return navigate({ to: '/gemeente/scan/$scanId/tekenen', params: { scanId: scan.id } })
-  })
+  const step = useStep(
+    (scanId: string, typed: string) => handInScan(scanId, readName(typed) ?? ''),
+    (typed) => {
+      sent(typed)
+      return navigate({ to: '/gemeente/scan/$scanId/tekenen', params: { scanId: scan.id } })
+    },
+  )
   const { done, asked } = progress(definition, answers, scan.route)
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setTried(true)
-    if (clean !== null) step.save(clean)
+    if (clean !== null) step.save(name)
   }
   return (
     <form className="stack" noValidate onSubmit={submit}>

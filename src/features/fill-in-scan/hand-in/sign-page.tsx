@@ -111,15 +111,15 @@ function Content({ handedIn }: { handedIn: HandedIn }) {
 function Signature({ hash }: { hash: string }) {
   const { scan, municipality } = useScan()
   const navigate = useNavigate()
-  const [name, setName, forgetName] = useKept(`sign:${scan.id}`, '')
+  const [name, setName, , sent] = useKept(`sign:${scan.id}`, '')
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const unsaved = useUnsaved().length
   const clean = readName(name)
   const step = useStep(
-    (scanId: string) => signScan(scanId, clean ?? '', hash),
-    () => {
-      forgetName()
+    (scanId: string, typed: string) => signScan(scanId, readName(typed) ?? '', hash),
+    (typed) => {
+      sent(typed)
       return navigate({ to: '/gemeente/scan/$scanId/ondertekening', params: { scanId: scan.id } })
     },
   )
@@ -157,7 +157,7 @@ function Signature({ hash }: { hash: string }) {
         <p>{words.dialog(clean ?? '', municipality.name)}</p>
         <StepError step={step} />
         <div className="cluster">
-          <Button purpose="primary" busy={step.busy} onClick={() => step.save()}>
+          <Button purpose="primary" busy={step.busy} onClick={() => step.save(name)}>
             {words.yes}
           </Button>
           <Button onClick={() => setAsking(false)}>{words.no}</Button>

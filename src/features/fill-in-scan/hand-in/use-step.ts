@@ -13,7 +13,7 @@ import { useScan } from '../scan-context.tsx'
  */
 export function useStep<Input = void>(
   take: (scanId: string, input: Input) => Promise<Result<null, DataError>>,
-  after: () => void | Promise<void>,
+  after: (input: Input) => unknown,
 ) {
   const { scan } = useScan()
   return useSave((input: Input) => take(scan.id, input), {
@@ -24,6 +24,6 @@ export function useStep<Input = void>(
       scanQueries.lists,
       boardQueries.any,
     ],
-    onSaved: after,
+    onSaved: (_, input) => after(input),
   })
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Measure } from '#domain/quick-wins/measure.ts'
 import { ASIDE, type Aside, type OwnMeasure } from '#domain/quick-wins/own-measure.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { Button } from '#ui/button.tsx'
 import { FieldGroup } from '#ui/form/field.tsx'
@@ -27,14 +28,14 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
   const patched = usePatch(`aside:${measure.id}`, stored)
   const { reason, note } = patched.draft
   const [missing, setMissing] = useState(false)
-  const saving = useOwnWords(() => {
-    patched.clear()
-    onSaved(messages.asideDone(measure.title))
+  const saving = useOwnWords<typeof stored>(({ typed }) => {
+    if (patched.settle(typed)) onSaved(messages.asideDone(measure.title))
   })
   function submit() {
     setMissing(reason === null)
     if (reason === null) return
-    saving.save({ measureId: measure.id, known, change: { setAside: reason, note } })
+    const change = { setAside: reason, note }
+    saving.save({ measureId: measure.id, known, change, typed: patched.draft })
   }
   return (
     <form
@@ -71,7 +72,7 @@ export function AsideForm({ measure, known, onSaved, onCancel }: OwnFormProps) {
         value={note}
         onChange={({ target }) => patched.change({ note: target.value })}
       />
-      <SaveAlert saving={saving} />
+      <SaveAlert saving={saving} done={saveWords.typedSince} />
       <PatchConflict
         patched={patched}
         stored={stored}

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { numberText } from '#domain/dutch-number.ts'
 import { hasOwnEstimate } from '#domain/quick-wins/own-measure.ts'
 import { formatNumber } from '#i18n/formats.ts'
+import { messages as saveWords } from '#parts/save-told.messages.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useFormOver } from '#parts/use-form-over.ts'
 import { Button } from '#ui/button.tsx'
@@ -37,12 +38,11 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
     patched.draft,
     patched.change,
   )
-  const saving = useOwnWords(() => {
-    patched.clear()
-    onSaved(messages.estimateDone(measure.title))
+  const saving = useOwnWords<Typed>(({ typed }) => {
+    if (patched.settle(typed)) onSaved(messages.estimateDone(measure.title))
   })
   const send = (change: z.output<typeof estimateSchema>) =>
-    saving.save({ measureId: measure.id, known, change })
+    saving.save({ measureId: measure.id, known, change, typed: patched.draft })
   return (
     <form className="stack" noValidate onSubmit={(event) => void handleSubmit(send)(event)}>
       <p>
@@ -78,7 +78,7 @@ export function EstimateForm({ measure, known, onSaved, onCancel }: OwnFormProps
           </option>
         ))}
       </Select>
-      <SaveAlert saving={saving} />
+      <SaveAlert saving={saving} done={saveWords.typedSince} />
       <PatchConflict
         patched={patched}
         stored={stored}

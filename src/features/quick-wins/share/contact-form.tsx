@@ -36,16 +36,16 @@ export function Contact({ member, code }: { member: Member; code: string }) {
 function ContactForm({ code, stored }: { code: string; stored: ContactPoint }) {
   const patched = usePatch(`contact:${code}`, { contact: stored.contact })
   const typed = patched.draft.contact
-  const saving = useSave(() => saveContactPoint(typed, stored.version), {
+  const saving = useSave((contact: string) => saveContactPoint(contact, stored.version), {
     fresh: [sharingQueries.contactPoint(code)],
-    onSaved: () => patched.clear(),
+    onSaved: (_, contact) => patched.settle({ contact }),
   })
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        saving.save()
+        saving.save(typed)
       }}
     >
       {stored.contact === '' && <p className="subtle">{messages.contactNone}</p>}

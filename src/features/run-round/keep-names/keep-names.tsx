@@ -18,7 +18,7 @@ export function KeepNames({ roundId }: { roundId: string }) {
   const chosen = patched.draft.years
   const saving = useSave((years: number) => setSignatureRetention(roundId, years), {
     fresh: [personalDataQueries.retention()],
-    onSaved: () => patched.clear(),
+    onSaved: (_, years) => patched.settle({ years }),
   })
   return (
     <section className="stack stack--small no-print" aria-labelledby="keep-names">

@@ -77,8 +77,8 @@ export function RoundForm(props: RoundFormProps) {
       // Also what no page shows now: the next page does.
       fresh: [{ ...roundQueries.any, refetchType: 'all' }],
       onSaved: async ({ id }, { typed }) => {
-        if (over) patched.settle(typed)
-        else patched.clear()
+        // What is typed of a new one meanwhile is of the next.
+        patched.settle(typed, over ? typed : stored)
         await onSaved?.(id)
       },
       onFailed: (error) => {

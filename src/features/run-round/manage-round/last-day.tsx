@@ -17,7 +17,7 @@ export function LastDay({ round }: { round: Round }) {
   const planned = round.settings?.participantsOn ?? round.settings?.publicOn
   const moving = useSave((closesOn: string) => moveLastDay(round.id, closesOn), {
     fresh: [roundQueries.any],
-    onSaved: () => setTyped(null),
+    onSaved: (_, sent) => setTyped((now) => (now === sent ? null : now)),
   })
   return (
     <form

@@ -18,9 +18,13 @@ export function WhoTakesPart({ round, municipalities }: WhoTakesPartProps) {
   const stateOf = (code: string): Participation['state'] =>
     PARTICIPATION.find((state) => placesIn(participation, round.id, state).includes(code)) ?? 'not'
   const [code, setCode] = useState(municipalities[0]?.code ?? '')
-  const [chosen, setChosen] = useState<Participation['state'] | null>(null)
-  const state = chosen ?? stateOf(code)
-  const changing = useSave(setParticipation, { fresh: [{}], onSaved: () => setChosen(null) })
+  const [chosen, setChosen] = useState<{ state: Participation['state'] } | null>(null)
+  const state = chosen?.state ?? stateOf(code)
+  const changing = useSave(
+    ({ of, as }: { of: string; as: typeof state; chosen: typeof chosen }) =>
+      setParticipation({ roundId: round.id, municipalityCode: of, state: as }),
+    { fresh: [{}], onSaved: (_, sent) => setChosen((now) => (now === sent.chosen ? null : now)) },
+  )
   const names = (wanted: Participation['state']) =>
     municipalities.filter((one) => stateOf(one.code) === wanted).map(({ name }) => name)
   const nameOf = (wanted: string) => municipalities.find((one) => one.code === wanted)?.name ?? ''
@@ -54,7 +58,8 @@ export function WhoTakesPart({ round, municipalities }: WhoTakesPartProps) {
           label={messages.state}
           value={state}
           onChange={({ target }) => {
-            setChosen(PARTICIPATION.find((one) => one === target.value) ?? null)
+            const found = PARTICIPATION.find((one) => one === target.value)
+            setChosen(found ? { state: found } : null)
             changing.clear()
           }}
         >
@@ -64,10 +69,7 @@ export function WhoTakesPart({ round, municipalities }: WhoTakesPartProps) {
             </option>
           ))}
         </Select>
-        <Button
-          busy={changing.busy}
-          onClick={() => changing.save({ roundId: round.id, municipalityCode: code, state })}
-        >
+        <Button busy={changing.busy} onClick={() => changing.save({ of: code, as: state, chosen })}>
           {messages.change}
         </Button>
       </div>
@@ -75,10 +77,7 @@ export function WhoTakesPart({ round, municipalities }: WhoTakesPartProps) {
         saving={changing}
         done={
           changing.input &&
-          messages.changed(
-            nameOf(changing.input.municipalityCode),
-            messages.states[changing.input.state],
-          )
+          messages.changed(nameOf(changing.input.of), messages.states[changing.input.as])
         }
       />
     </div>

@@ -28,14 +28,14 @@ const schema = z.object({
 
 /** Staff open a closed round again, with a reason, after a second question. */
 export function Reopen({ round, closedAt }: { round: Round; closedAt: string }) {
-  const [typed, keep, forget] = useKept(`reopen:${round.id}`, { reason: '', closesOn: '' })
+  const [typed, keep, , sent] = useKept(`reopen:${round.id}`, { reason: '', closesOn: '' })
   const form = useForm({ resolver: zodResolver(schema), defaultValues: typed })
   const { errors } = form.formState
   const [asking, setAsking] = useState<z.output<typeof schema> | null>(null)
   const opening = useSave(
-    ({ reason, closesOn }: z.output<typeof schema>) =>
+    ({ reason, closesOn }: z.output<typeof schema> & { was: typeof typed }) =>
       reopenRound(round.id, reason, closesOn || null),
-    { fresh: [{}], onSaved: () => forget() },
+    { fresh: [{}], onSaved: (_, { was }) => sent(was) },
   )
   const planned = round.settings?.participantsOn ?? round.settings?.publicOn
   return (
@@ -76,7 +76,7 @@ export function Reopen({ round, closedAt }: { round: Round; closedAt: string }) 
           <Button
             purpose="primary"
             busy={opening.busy}
-            onClick={() => asking && opening.save(asking)}
+            onClick={() => asking && opening.save({ ...asking, was: typed })}
           >
             {messages.reopenConfirm}
           </Button>

@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { Alert } from '#ui/feedback/feedback.tsx'
 import { TextInput } from '#ui/form/inputs.tsx'
 import { sendInvitationMail } from '#parts/invitation-mail.ts'
+import { resetSent } from '#parts/reset-sent.ts'
 import { messages } from './viewers.messages.ts'
 
 const schema = z.object({
@@ -23,6 +24,7 @@ export function InviteViewer() {
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '' } })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ email }) => {
+    const typed = form.getValues()
     setSent(null)
     const invited = await inviteViewer(email)
     if (!invited.ok) {
@@ -30,7 +32,7 @@ export function InviteViewer() {
       return
     }
     setSent({ email, problem: await sendInvitationMail(invited.value.email) })
-    form.reset()
+    resetSent(form, typed)
     await queryClient.invalidateQueries({ queryKey: memberQueries.invitations().queryKey })
   })
   return (

@@ -4,6 +4,8 @@ import type { StageStep } from '#domain/visibility.ts'
 import { DataFailure } from '#data/errors.ts'
 import { widenVisibility } from '#data/visibility.ts'
 import { dataErrorWords } from '#i18n/errors.ts'
+import { formatDay } from '#i18n/formats.ts'
+import { today } from '#i18n/today.ts'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -26,6 +28,9 @@ export type StepDialogProps = {
 export function StepDialog(props: StepDialogProps) {
   const { round, stage, municipalities, handedIn, onTaken, onClose } = props
   const state = useStepPreview(round, stage, municipalities)
+  // It waits for this step only: private.steps_due takes it with the next that anybody asks.
+  const publicOn = (stage === 'participants' && round.settings?.publicOn) || null
+  const follows = publicOn !== null && publicOn <= today()
 
   const widening = useSave(() => widenVisibility(round.id, stage), {
     fresh: [{}],
@@ -49,6 +54,11 @@ export function StepDialog(props: StepDialogProps) {
           <Preview stage={stage} handedIn={handedIn} preview={state.preview} />
         )}
       </div>
+      {follows && (
+        <Alert tone="warning">
+          <p>{messages.followsAtOnce(formatDay(publicOn))}</p>
+        </Alert>
+      )}
       <p>
         <strong>{messages.noWayBack}</strong>
       </p>
@@ -60,7 +70,7 @@ export function StepDialog(props: StepDialogProps) {
           onClick={() => widening.save()}
           disabledReason={state.kind === 'ready' ? undefined : messages.waitsForPreview}
         >
-          {messages.confirm}
+          {follows ? messages.confirmBoth : messages.confirm}
         </Button>
         <Button purpose="subtle" onClick={onClose}>
           {messages.cancel}

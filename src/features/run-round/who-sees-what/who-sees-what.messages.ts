@@ -88,8 +88,11 @@ export const messages = {
   waitsForPreview: 'Dit kan zodra te zien is wat er zichtbaar wordt.',
   toPublic: 'Bekijk wat iedereen ziet',
   fixes: 'Gemeenten kunnen hun toestemming daarna niet meer intrekken of alsnog geven.',
+  followsAtOnce: (day: string) =>
+    `Daarna ziet ook iedereen meteen de regio: dat stond gepland vanaf ${day}. Wilt u dat nog niet? Kies dan eerst een andere dag bij ‘Stappen plannen’, of maak hem leeg.`,
   noWayBack: 'Dit kunt u niet ongedaan maken.',
   confirm: 'Ja, laat zien',
+  confirmBoth: 'Ja, laat zien aan deelnemers en aan iedereen',
   cancel: 'Annuleren',
   shown: (stage: string) => `Gelukt. De ronde staat nu op: ${stage}.`,
   toMeeting: 'Bespreek deze ronde in een bijeenkomst',
