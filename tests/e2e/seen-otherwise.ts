@@ -87,7 +87,16 @@ function sticksOut(): string[] {
       : []),
     ...(left ? [`runs off at the left: ${left}`] : []),
     ...cutOff(boxes.map(({ part }) => part)),
+    ...[...document.querySelectorAll('.scroll caption')]
+      .filter(runsOut)
+      .map((part) => `name of a table runs off: ${part.textContent?.slice(0, 40)}`),
   ]
+
+  /** A table may be wider than the screen and scroll; what it is called is read without. */
+  function runsOut(caption: Element): boolean {
+    const around = caption.closest('.scroll')?.getBoundingClientRect().right ?? Infinity
+    return caption.getBoundingClientRect().right > around + 1
+  }
 
   /** Text that is there and cannot be seen: larger than what it stands in, which shows no more. */
   function cutOff(parts: readonly Element[]): string[] {
