@@ -258,8 +258,9 @@ test(
     await page.getByRole('button', { name: 'Zurück' }).click()
     await expect(page.getByRole('radio', { name: 'Ja', exact: true })).toBeChecked()
 
-    // Who is already further does not see the beginning again.
+    // Who is already further does not see the beginning again. A tap that did not arrive is told here, not after the reload.
     await page.getByRole('button', { name: 'Weiter' }).click()
+    await expect.poll(async () => (await kept(page)).answers['step']).toBe(2)
     await page.unroute(/\/assets\/.*\.js/)
     await page.reload()
     await expect(page.getByText('Schritt 3 von 4')).toBeVisible()

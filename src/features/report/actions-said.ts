@@ -16,6 +16,10 @@ export function byState(actions: readonly Told[]): readonly { label: string; n: 
   }))
 }
 
+/** How many are done, as a title. */
+export const actionsTitle = (actions: readonly Told[]): string =>
+  picture.actions(actions.filter(({ status }) => status === 'done').length, actions.length)
+
 /** The same in one sentence: "3 acties gepland, 2 bezig". */
 export function statesSaid(actions: readonly Told[]): string {
   return picture.actionsIn(

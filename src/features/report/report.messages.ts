@@ -268,7 +268,12 @@ export const messages = {
       `Stip: ${name}. Met de regio vergelijken kan nog niet: er zijn te weinig scans om te tonen.`,
     themesSaid: 'Score per thema naast de regio. De getallen staan in de tabel ‘Scores per thema’.',
     median: (median: string) => `mediaan ${median}`,
-    sides: 'Wat ondernemers het hardst nodig hebben',
+    /** What entrepreneurs need most of all that is in the drawing. */
+    sides: (most: string | undefined) =>
+      most === undefined
+        ? 'Wat ondernemers het hardst nodig hebben, is nog niet bekend'
+        : `Grootste behoefte van ondernemers: ${most}`,
+    sidesSaid: 'Wat geregeld is, naast hoe tevreden ondernemers zijn.',
     sidesLegend: (n: number | null) =>
       `Open rondje: wat de gemeente geregeld heeft. Dicht rondje: hoe tevreden ondernemers zijn${n === null ? '' : ` (${n} reacties)`}. De grootste behoefte staat bovenaan.`,
     side: (organised: string, experienced: string) =>
@@ -295,10 +300,22 @@ export const messages = {
     mapLegend:
       'Hoe sterker de kleur, hoe hoger, in stappen van twintig punten. Een stippelrand betekent voorlopig: minder dan 90% is beantwoord. Een lege tegel heeft geen totaal met de volledige scan.',
     noScore: 'geen totaal',
-    shared: 'Samen aanpakken',
+    /** The quick win that most share. */
+    shared: (first: string | undefined, n: number) =>
+      first === undefined
+        ? 'Nog geen quick win om samen aan te pakken'
+        : `${n} gemeenten kunnen samen beginnen met ‘${first}’`,
     sharedBy: (n: number, of: number) => `bij ${n} van de ${of} gemeenten in de eerste vijf`,
     noShared: 'Geen enkele quick win staat bij twee gemeenten in de eerste vijf.',
-    actions: 'Wat er gebeurt, en of het werkt',
+    actions: (done: number, of: number) => {
+      if (of === 0) return 'Nog geen acties'
+      if (done === 0) return of === 1 ? 'Eén actie, nog niet klaar' : `${of} acties, nog geen klaar`
+      return done === of
+        ? of === 1
+          ? 'Eén actie, en die is klaar'
+          : `Alle ${of} acties zijn klaar`
+        : `${done} van de ${of} acties ${done === 1 ? 'is' : 'zijn'} klaar`
+    },
     /** Who looks along sees joint and public actions only. */
     actionsOf: {
       all: 'Alle acties van de gemeenten, uit alle rondes.',

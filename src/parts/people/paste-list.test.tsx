@@ -50,6 +50,7 @@ test('a line that is mended while the others are invited stays, as one that is r
   act(() => page.field('input[type=email]')?.blur())
   server.answer()
   await settled()
+  await page.press('.cluster button')
   expect(page.place.textContent).toContain('noor@beek.example')
   expect(page.place.textContent).not.toContain('sam@beek.example')
   page.close()

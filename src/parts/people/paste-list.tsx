@@ -106,44 +106,37 @@ function Checked({ me, lines, onChange, onAgain }: CheckedProps) {
   const faulty = all.flatMap(({ line, fault }) => (fault === null ? [] : [{ line, fault }]))
   const ready = all.filter(({ fault }) => fault === null).map(({ line }) => line)
   const takeOut = (key: number) => onChange((now) => now.filter((line) => line.key !== key))
+  if (done) {
+    return (
+      <InvitedListed done={done} left={lines.length} onOn={() => setDone(null)} onAgain={onAgain} />
+    )
+  }
   return (
     <>
-      {done && (
-        <InvitedListed
-          done={done}
-          left={lines.length}
-          onOn={() => setDone(null)}
-          onAgain={onAgain}
+      {faulty.length > 0 && (
+        <MendLines
+          faulty={faulty}
+          places={places}
+          domains={domains}
+          own={me.municipalityCode}
+          onChange={(changed) =>
+            onChange((now) => now.map((line) => (line.key === changed.key ? changed : line)))
+          }
+          onAccept={(email) => setAccepted(new Set([...accepted, email]))}
+          onTakeOut={takeOut}
         />
       )}
-      {/* What was half mended while the others were invited stays. */}
-      <div hidden={done !== null}>
-        <div className="stack">
-          {faulty.length > 0 && (
-            <MendLines
-              faulty={faulty}
-              places={places}
-              domains={domains}
-              own={me.municipalityCode}
-              onChange={(changed) =>
-                onChange((now) => now.map((line) => (line.key === changed.key ? changed : line)))
-              }
-              onAccept={(email) => setAccepted(new Set([...accepted, email]))}
-              onTakeOut={takeOut}
-            />
-          )}
-          <ReadyLines lines={ready} places={places} onTakeOut={takeOut} />
-          <InviteListed
-            lines={ready}
-            onInvited={(invited, sent) => {
-              const keys = new Set(sent.map(({ key }) => key))
-              setDone(invited)
-              onChange((now) => now.filter(({ key }) => !keys.has(key)))
-            }}
-            onAgain={onAgain}
-          />
-        </div>
-      </div>
+      <ReadyLines lines={ready} places={places} onTakeOut={takeOut} />
+      <InviteListed
+        lines={ready}
+        onInvited={(invited, sent) => {
+          const keys = new Set(sent.map(({ key }) => key))
+          setDone(invited)
+          // What was mended meanwhile stays.
+          onChange((now) => now.filter(({ key }) => !keys.has(key)))
+        }}
+        onAgain={onAgain}
+      />
     </>
   )
 }

@@ -76,7 +76,7 @@ function BothSides({ ratings, responses }: Pick<Details, 'ratings' | 'responses'
   const needed = mostNeeded(ratings)
   return (
     <section className="stack stack--small report-picture__sides" aria-labelledby="beide-kanten">
-      <h2 id="beide-kanten">{picture.sides}</h2>
+      <h2 id="beide-kanten">{picture.sides(needed[0]?.text)}</h2>
       {needed.length === 0 ? (
         <p>{responses === null ? picture.tooFew : picture.noSides}</p>
       ) : (
@@ -90,7 +90,7 @@ function BothSides({ ratings, responses }: Pick<Details, 'ratings' | 'responses'
               to: gap.experienced,
               remark: picture.side(formatScore(gap.organised), formatScore(gap.experienced)),
             }))}
-            description={picture.sides}
+            description={picture.sidesSaid}
             words={picture.sideWords}
           />
         </>

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { kernteamQueries } from '#data/kernteam.ts'
 import { Figure } from '#ui/layout/card.tsx'
-import { byState, proofSaid } from '../actions-said.ts'
+import { actionsTitle, byState, proofSaid } from '../actions-said.ts'
 import { messages } from '../report.messages.ts'
 
 const { picture } = messages
@@ -14,7 +14,7 @@ export function RegionActions({ seen }: { seen: 'all' | 'shared' }) {
   const actions = useSuspenseQuery(kernteamQueries.actions()).data
   return (
     <section className="stack stack--small" aria-labelledby="acties">
-      <h2 id="acties">{picture.actions}</h2>
+      <h2 id="acties">{actionsTitle(actions)}</h2>
       {actions.length === 0 ? (
         <p>{picture.noActions[seen]}</p>
       ) : (

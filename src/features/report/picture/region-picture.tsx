@@ -66,7 +66,7 @@ export type SharedListProps = {
 export function SharedList({ shared, of }: SharedListProps) {
   return (
     <section className="stack stack--small" aria-labelledby="samen">
-      <h2 id="samen">{picture.shared}</h2>
+      <h2 id="samen">{picture.shared(shared[0]?.title, shared[0]?.names.length ?? 0)}</h2>
       {shared.length === 0 ? (
         <p>{picture.noShared}</p>
       ) : (

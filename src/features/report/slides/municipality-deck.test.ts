@@ -36,3 +36,9 @@ test('the lowest question is named when it is alone, and else how many there are
   expect(said(25, 50, 25)).toContain('Het laagst scoren 2 vragen, met elk 25.')
   expect(said(50, 50)).toContain('Alle 2 vragen scoren gelijk: 50.')
 })
+
+test('both sides and what changed have a finding as their title, also when there is none', () => {
+  const titles = slides([theme('Inkoop')], []).map((one) => one.title)
+  expect(titles).toContain('Wat ondernemers het hardst nodig hebben, is nog niet bekend')
+  expect(titles).toContain('De thema’s zijn nog niet te vergelijken met een eerdere ronde')
+})

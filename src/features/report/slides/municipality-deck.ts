@@ -5,6 +5,7 @@ import { mostNeeded } from '../picture/experiences.ts'
 import { effortOf, FIRST } from '../picture/quick-wins.tsx'
 import { messages as words } from '../report.messages.ts'
 import { sentenceWords, type Sentence } from '../summary.ts'
+import { changedTitle } from './changed-title.ts'
 import { fitting, type Deck, type Slide } from './deck.ts'
 import { messages } from './slides.messages.ts'
 
@@ -36,7 +37,7 @@ export function municipalityDeck(input: MunicipalityDeckInput): Deck {
     ...sidesSlides(details, said('responses', 'tooFew', 'actFirst', 'gap', 'since')),
     ...quickWinSlides(details),
     {
-      title: messages.changed,
+      title: changedTitle(details),
       sentences: changed.length > 0 ? changed : [messages.noChange],
       notes: messages.method,
     },
@@ -111,7 +112,7 @@ function sidesSlides({ ratings }: Details, said: readonly string[]): readonly Sl
   const needed = mostNeeded(ratings)
   return [
     {
-      title: messages.sides,
+      title: words.picture.sides(needed[0]?.text),
       sentences: said.slice(0, 2),
       ...(needed.length > 0 && {
         bars: {

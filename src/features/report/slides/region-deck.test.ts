@@ -27,9 +27,11 @@ test('what a board decides on has its slides: totals, shared quick wins, actions
   const [totals, shared, done] = [
     all.find(({ title }) => title === 'Totaal per gemeente: van 41 tot 72'),
     all.find(({ table }) => table),
-    all.find(({ title }) => title === 'Wat er gebeurt, en of het werkt'),
+    all.find(({ title }) => title === '2 van de 3 acties zijn klaar'),
   ]
   expect(totals?.bars?.series[0]?.values).toEqual([41, 72])
+  expect(totals?.sentences).toEqual(['Van 2 gemeenten is er een totaal; de mediaan is 56.'])
+  expect(shared?.title).toBe('2 gemeenten kunnen samen beginnen met ‘Bel terug’')
   expect(shared?.table?.rows).toEqual([['Bel terug', 'Noord en Zuid']])
   expect(done?.sentences[0]).toBe('Van de acties zijn er 1 bezig en 2 klaar.')
   expect(done?.sentences[1]).toMatch(/[?] 1 keer duidelijk tevredener, 1 keer geen/)
@@ -37,5 +39,5 @@ test('what a board decides on has its slides: totals, shared quick wins, actions
 
 test('what there is none of, or may not be seen, has no slide', () => {
   expect(titles({})).toEqual(titles({ totals: [], shared: [] }))
-  expect(titles({}).join()).not.toMatch(/Totaal|Samen|Wat er gebeurt/)
+  expect(titles({}).join()).not.toMatch(/Totaal|samen|acties/)
 })

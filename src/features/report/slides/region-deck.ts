@@ -1,10 +1,12 @@
 import { halfUp } from '#domain/half-up.ts'
+import { median } from '#domain/comparison/spread.ts'
 import { added } from '#domain/proof/kernteam.ts'
 import { needOf, type RatedItem } from '#domain/quick-wins/need.ts'
 import { formatList, formatScore } from '#i18n/formats.ts'
-import { proofSaid, statesSaid, type Told } from '../actions-said.ts'
+import { actionsTitle, proofSaid, statesSaid, type Told } from '../actions-said.ts'
 import type { RegionDetails, RegionThemeRow } from '../region-summary.ts'
 import { sentenceWords, type Sentence } from '../summary.ts'
+import { changedTitle } from './changed-title.ts'
 import { fitting, type Bars, type Deck, type Slide } from './deck.ts'
 import { messages as report } from '../report.messages.ts'
 import { messages } from './slides.messages.ts'
@@ -64,7 +66,7 @@ export function regionDeck(input: RegionDeckInput): Deck {
     ...totalsSlide(totals),
     ...details.themes.map((theme) => themeSlide(theme, names)),
     {
-      title: messages.regionSides,
+      title: picture.sides(needed[0]?.text),
       sentences: said('actFirst', 'important', 'dissatisfied'),
       ...(needed.length > 0 && {
         bars: {
@@ -81,14 +83,14 @@ export function regionDeck(input: RegionDeckInput): Deck {
     ...(actions.length > 0
       ? [
           {
-            title: picture.actions,
+            title: actionsTitle(actions),
             sentences: [statesSaid(actions), ...proofOf(actions)],
             notes: proofSaid(actions),
           },
         ]
       : []),
     {
-      title: messages.changed,
+      title: changedTitle(details),
       sentences: changed.length > 0 ? changed : [messages.noChange],
       notes: messages.method,
     },
@@ -102,14 +104,15 @@ export function regionDeck(input: RegionDeckInput): Deck {
 }
 
 function totalsSlide(totals: readonly { name: string; total: number }[]): readonly Slide[] {
-  if (totals.length === 0 || totals.length > NAMED_UP_TO) return []
+  const middle = median(totals.map(({ total }) => total))
+  if (middle === null || totals.length > NAMED_UP_TO) return []
   const [lowest, highest] = [Math.min, Math.max].map((of) =>
     formatScore(of(...totals.map(({ total }) => total))),
   ) as [string, string]
   return [
     {
       title: picture.mapFrom(lowest, highest),
-      sentences: [],
+      sentences: [messages.totalsMedian(totals.length, formatScore(middle))],
       bars: {
         labels: totals.map(({ name }) => name),
         series: [{ name: picture.map, values: totals.map(({ total }) => halfUp(total)) }],
@@ -123,7 +126,7 @@ function sharedSlide(shared: NonNullable<RegionDeckInput['shared']>): readonly S
   if (shared.length === 0) return []
   return [
     {
-      title: picture.shared,
+      title: picture.shared(shared[0]?.title, shared[0]?.names.length ?? 0),
       sentences: [],
       table: {
         head: messages.sharedColumns,

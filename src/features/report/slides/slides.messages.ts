@@ -18,8 +18,6 @@ export const messages = {
     `Het hoogst ${n > 1 ? 'staan' : 'staat'} ${names} (${score}).`,
   themeNotes: (lines: readonly string[]) =>
     ['De scores per vraag, van 0 tot 100:', ...lines].join('\n'),
-  sides: 'Wat de gemeente regelt, en wat ondernemers merken',
-  regionSides: 'Wat ondernemers belangrijk vinden, en hoe tevreden zij zijn',
   importance: 'Belang',
   quickWins: (n: number) =>
     n === 1 ? 'Begin met deze quick win' : `Begin met deze ${n} quick wins`,
@@ -33,7 +31,12 @@ export const messages = {
   regionTheme: (theme: string, median: string) => `${theme}: mediaan ${median}`,
   five: ['Laagste', 'Een kwart zit onder', 'Mediaan', 'Een kwart zit boven', 'Hoogste'],
   order: 'Op naam: een verschil is geen rangorde.',
-  changed: 'Wat er veranderd is',
+  totalsMedian: (n: number, median: string) =>
+    `Van ${n} gemeenten is er een totaal; de mediaan is ${median}.`,
+  changed: (since: string, up: string, down: string) =>
+    `Sinds ${since}: ${up} hoger, ${down} lager`,
+  nothingChanged: (since: string) => `Geen thema is duidelijk hoger of lager dan in ${since}`,
+  notCompared: 'De thema’s zijn nog niet te vergelijken met een eerdere ronde',
   noChange: 'Er is geen eerdere ronde om mee te vergelijken.',
   method: 'Hoe alles berekend is, staat op de pagina ‘Zo is het berekend’ van de quick scan.',
 } as const
