@@ -5,7 +5,7 @@ import { signToken } from '#local/tokens.ts'
 import { fillDemoRegion } from '../demo/fill.ts'
 import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
 import { goodArguments } from './good-arguments.ts'
-import { NOT_DONE_HERE } from './not-done-here.ts'
+import { NOT_DONE_HERE, OWN_ARGUMENTS } from './not-done-here.ts'
 import { FUNCTION_RIGHTS, ROLES, TABLE_RIGHTS } from './rights-matrix.ts'
 import { A, B, fingerprint, type World } from './world.ts'
 
@@ -178,7 +178,8 @@ const done = new Set<string>()
 /** What is wrong with the right of a role to call, and null when it is as the matrix says. */
 async function called(name: string, role: Role, expected: string): Promise<string | null> {
   const { args } = functions.find((one) => one.name === name) ?? { args: [] }
-  const sent = Object.fromEntries(args.map((arg) => [arg, good[arg] ?? null]))
+  const sent =
+    OWN_ARGUMENTS[name] ?? Object.fromEntries(args.map((arg) => [arg, good[arg] ?? null]))
   const { status, body } = await ask(people[role], 'POST', `rpc/${name}`, sent)
   const { code } = (body ?? {}) as Record<string, unknown>
   const { message } = (body ?? {}) as Record<string, unknown>

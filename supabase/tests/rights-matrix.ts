@@ -83,7 +83,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   check_audit_log: '-fffffx-',
   choose_mail: '-xxxxxx-',
   choose_route: '-fxxfff-',
-  choose_weekly_mail: '-xxxxxx-',
+  choose_weekly_mail: '-fxxxxx-',
   claim_invitation: '-xxxxxx-',
   close_round: '-fffffx-',
   comment_action: '-fxxxfx-',
