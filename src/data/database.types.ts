@@ -1160,6 +1160,7 @@ export type Database = {
           one: boolean
           product: string
           product_in_full: string
+          version: number
         }
         Insert: {
           colour?: string | null
@@ -1174,6 +1175,7 @@ export type Database = {
           one?: boolean
           product: string
           product_in_full: string
+          version?: number
         }
         Update: {
           colour?: string | null
@@ -1188,6 +1190,7 @@ export type Database = {
           one?: boolean
           product?: string
           product_in_full?: string
+          version?: number
         }
         Relationships: []
       }
@@ -2542,7 +2545,7 @@ export type Database = {
         Returns: Database['public']['Tables']['signature_retention']['Row']
       }
       set_up_region: {
-        Args: { region: string }
+        Args: { expected_version: number; region: string }
         Returns: Database['public']['Tables']['region']['Row']
       }
       settle_discussion: {

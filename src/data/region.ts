@@ -13,7 +13,7 @@ async function getRegion(): Promise<Result<Region, DataError>> {
       supabase
         .from('region')
         .select(
-          'names, product, productInFull:product_in_full, office, officeInFull:office_in_full, officeInFrench:office_in_french, officeEmail:office_email, mailSender:mail_sender, logo, colour, languages',
+          'names, product, productInFull:product_in_full, office, officeInFull:office_in_full, officeInFrench:office_in_french, officeEmail:office_email, mailSender:mail_sender, logo, colour, languages, version',
         )
         .single(),
       regionSchema.omit({ subregions: true }),
@@ -35,12 +35,19 @@ export const regionQueries = {
     queryOptions({ queryKey: ['region'], queryFn: () => valueOf(getRegion()), ...REFERENCE }),
 }
 
-/** Keeps what the region is called and, where they are given, its places. */
+/**
+ * Keeps what the region is called and, where they are given, its places.
+ * @param expectedVersion the version that was seen; refused with `changed_by_colleague` when it is no longer the last.
+ */
 export const setUpRegion = (
   region: RegionWords & Partial<RegionPlaces>,
+  expectedVersion: number,
 ): Promise<Result<unknown, DataError>> =>
   read(
-    supabase.rpc('set_up_region', { region: JSON.stringify(region) }),
+    supabase.rpc('set_up_region', {
+      region: JSON.stringify(region),
+      expected_version: expectedVersion,
+    }),
     regionSchema.pick({ office: true }),
     'set_up_region',
   )

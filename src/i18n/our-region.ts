@@ -18,6 +18,7 @@ export const our: Region = {
   colour: null,
   languages: ['nl', 'en', 'de', 'fr'],
   subregions: [],
+  version: 0,
 }
 
 /** From here on every sentence is about this region. */

@@ -379,13 +379,37 @@ test('a region is set up after who gives a task, and neither waits for ever', as
   const region = readFileSync(new URL('../content/region.json', import.meta.url), 'utf8')
   // As far as who gives a task is before it looks whether the round is open.
   const giving = await beganByItself(`select private.hold_people_of('${MUNICIPALITY}')`)
-  const settingUp = await began(staff, `select * from public.set_up_region($$${region}$$)`)
+  const settingUp = await began(
+    staff,
+    `select * from public.set_up_region($$${region}$$,
+    (select version from public.region))`,
+  )
   expect(await orWaits(settingUp.done)).toBe('waits')
   expect(await giving.next(`select pg_advisory_xact_lock_shared(private.closing())`)).toBe('done')
   await giving.end()
   expect(await settingUp.done).toMatchObject({ ok: true })
   await settingUp.next('rollback; begin')
   await settingUp.end()
+})
+
+test('days are planned while somebody writes an act about another round that is due, and neither waits for ever', async () => {
+  const { round: due } = await newScan()
+  const { round } = await newScan()
+  await connect.unsafe(
+    `update public.round set participants_on = private.today() where id = '${due}'`,
+  )
+  // As far as a coordinator is who says how far the own name may go.
+  const naming = await beganByItself(`select from public.round where id = '${due}' for share`)
+  const planning = await began(
+    staff,
+    `select * from public.plan_steps('${round}', (select version from public.round where id = '${round}'))`,
+  )
+  expect(await orWaits(planning.done)).toBe('waits')
+  expect(await naming.next(`select private.log_act('naming_changed', by_system => true)`)).toBe(
+    'done',
+  )
+  await naming.end()
+  expect(await planning.end()).toMatchObject({ ok: true })
 })
 
 test('what is past its term is erased by one, and stands in the log once', async () => {

@@ -12,8 +12,12 @@ let staff: Person
 
 const ADDRESS = 'eerste@regio.example'
 const said = ({ status, code }: Reply) => (status < 300 ? 'done' : `${status} ${String(code)}`)
-const setUp = (region: unknown, person: Person = staff) =>
-  db.as(person).rpc('set_up_region', { region: JSON.stringify(region) })
+const seen = async () =>
+  (await db.sql<{ version: number }>('select version from public.region'))[0]?.version
+const setUp = async (region: unknown, person: Person = staff, version?: number) =>
+  db.as(person).rpc('set_up_region', {
+    ...{ region: JSON.stringify(region), expected_version: version ?? (await seen()) },
+  })
 const places = async () => (await db.as('anonymous').select('municipality')).rows
 
 beforeAll(async () => {
@@ -74,7 +78,7 @@ test('a region that is wrong is refused, and nothing has changed', async () => {
     { ...second, subregions: 'geen' },
   ] // prettier-ignore
   for (const region of wrong) expect(said(await setUp(region))).toBe('400 region_invalid')
-  expect(said(await db.as(staff).rpc('set_up_region', { region: '{' }))).toBe(
+  expect(said(await db.as(staff).rpc('set_up_region', { region: '{', expected_version: 1 }))).toBe(
     '400 malformed_request',
   )
   expect(await places()).toEqual([])
@@ -92,6 +96,18 @@ test('the region is there for everybody, the rating page included, and stands in
   expect(form).toMatchObject({ form: { office: { plain: 'BVL' } } })
   const log = (await db.as(staff).rpc('audit_log', {})).rows
   expect(log.filter(({ act }) => act === 'region_set_up')).toMatchObject([{ facts: { count: 31 } }])
+})
+
+test('of two who keep it at the same moment the second is told, and nothing of the first is lost', async () => {
+  const version = await seen()
+  expect(said(await setUp({ ...second, office: 'ABC' }, staff, version))).toBe('done')
+  const kept = await places()
+  const [, ...fewer] = second.municipalities
+  const late = { ...second, municipalities: fewer, neighbours: [] }
+  expect(said(await setUp(late, staff, version))).toBe('409 changed_by_colleague')
+  expect(await places()).toEqual(kept)
+  expect((await db.as('anonymous').select('region')).rows).toMatchObject([{ office: 'ABC' }])
+  expect(said(await setUp(second))).toBe('done')
 })
 
 test('what is in use stays; how it is written and drawn, its part and neighbours can change', async () => {

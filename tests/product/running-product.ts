@@ -36,19 +36,15 @@ const PROGRAMS = {
   dev: [resolve('node_modules/vite/bin/vite.js'), '--mode', 'demo'],
 }
 
-/**
- * Starts the product, without a terminal.
- * @param args as after `npm start --`.
- * @param node another version of Node than the one that runs the tests.
- * @throws with its output when it ends before it answers, or does not answer in time.
- */
-export async function startRunning(
+/** Starts a program on ports of its own, without a terminal; `detached`: in a group of processes of its own. */
+async function begin(
   data: string,
-  environment: Record<string, string> = {},
+  environment: Record<string, string>,
   program: keyof typeof PROGRAMS = 'start',
   node = process.execPath,
   args: readonly string[] = [],
-): Promise<RunningProduct> {
+  detached = false,
+) {
   const port = await freePort()
   // A test runner tells programs that they are under test; the product must not notice.
   const { VITEST: _vitest, NODE_ENV: _mode, CI: _ci, ...inherited } = process.env
@@ -62,17 +58,59 @@ export async function startRunning(
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
   })
   let output = ''
   const collect = (chunk: Buffer) => void (output += chunk.toString())
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
   const exited = new Promise<number | null>((done) => child.once('close', (code) => done(code)))
+  return { child, port, exited, output: () => output }
+}
+
+/**
+ * Starts the product and kills it, with all that it started, as soon as this moment has come.
+ * @param isNow looks at what it did so far, by the address that it will answer.
+ * @throws with its output when it ends or is ready before that.
+ */
+export async function killWhen(
+  data: string,
+  isNow: (address: string) => boolean | Promise<boolean>,
+): Promise<void> {
+  const node = process.execPath
+  const { child, port, exited, output } = await begin(data, {}, 'start', node, [], true)
+  try {
+    for (;;) {
+      const isOver = child.exitCode !== null || output().includes('ready in')
+      if (await isNow(`http://localhost:${port}`)) break
+      if (isOver) throw new Error(output())
+      await new Promise((done) => setTimeout(done, 5))
+    }
+  } finally {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+    await exited
+  }
+}
+
+/**
+ * Starts the product, without a terminal.
+ * @param args as after `npm start --`.
+ * @param node another version of Node than the one that runs the tests.
+ * @throws with its output when it ends before it answers, or does not answer in time.
+ */
+export async function startRunning(
+  data: string,
+  environment: Record<string, string> = {},
+  program: keyof typeof PROGRAMS = 'start',
+  node = process.execPath,
+  args: readonly string[] = [],
+): Promise<RunningProduct> {
+  const { child, port, exited, output } = await begin(data, environment, program, node, args)
   const address = `http://localhost:${port}`
-  for (let waited = 0; !output.includes('ready in'); waited += 100) {
+  for (let waited = 0; !output().includes('ready in'); waited += 100) {
     if (child.exitCode !== null || waited > 150_000) {
       child.kill('SIGKILL')
-      throw new Error(output)
+      throw new Error(output())
     }
     await new Promise((done) => setTimeout(done, 100))
   }
@@ -94,7 +132,7 @@ export async function startRunning(
       const { code } = codeSchema.parse(await answer.json())
       return send('verify', { email, token: code, type: 'magiclink' })
     },
-    output: () => output,
+    output,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal)
       return exited

@@ -14,7 +14,7 @@ export const logoSchema = z
   .regex(/^(\/.*|data:image\/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2})$/)
 
 /** What a region is called, and how it looks. */
-export const regionWordsSchema = regionSchema.omit({ subregions: true }).extend({
+export const regionWordsSchema = regionSchema.omit({ subregions: true, version: true }).extend({
   names: z.object({ nl: name, en: name, de: name, fr: name }),
   ...{ product: word, productInFull: word, office: word, officeInFull: word },
   ...{ officeInFrench: word, mailSender: word },

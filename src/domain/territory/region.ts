@@ -23,6 +23,8 @@ export const regionSchema = z.object({
   /** In which entrepreneurs can rate. */
   languages: z.array(z.enum(LANGUAGES)).default([...LANGUAGES]),
   subregions: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** One more each time that it is kept; a document has none. */
+  version: z.number().default(0),
 })
 
 export type Region = z.infer<typeof regionSchema>

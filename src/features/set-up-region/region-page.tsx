@@ -57,7 +57,7 @@ export function RegionPage() {
       sent: Parameters<typeof setUpRegion>[0]
       words: RegionTyped
       typed: PlacesValues
-    }) => setUpRegion(sent),
+    }) => setUpRegion(sent, region.version),
     {
       fresh: [{}],
       // What was typed meanwhile stays.
@@ -177,6 +177,7 @@ function placesOfToday(
 
 const documentWords = ({
   subregions: _,
+  version: _version,
   ...words
 }: Region): Omit<RegionDocument, keyof RegionPlaces> => words
 

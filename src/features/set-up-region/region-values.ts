@@ -30,9 +30,10 @@ export type RegionForm = FormOver<RegionTyped, z.output<typeof regionValuesSchem
 /** What the form begins with. */
 export const typedRegion = ({
   subregions: _,
+  version: _version,
   officeEmail,
   colour,
   ...region
-}: Region): RegionTyped => ({
+}: Omit<Region, 'version'> & Partial<Region>): RegionTyped => ({
   ...{ ...region, officeEmail: officeEmail ?? '', colour: colour ?? '' },
 })

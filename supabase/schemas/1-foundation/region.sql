@@ -39,7 +39,8 @@ create table public.region (
     languages text[] not null default '{nl,en,de,fr}' check (
         languages <@ '{nl,en,de,fr}' and 'nl' = any (languages) and cardinality(languages)
         = 1 + ('en' = any (languages))::int + ('de' = any (languages))::int + ('fr' = any (languages))::int
-    )
+    ),
+    version int not null default 1
 );
 comment on column public.region.office is 'The programme office in one word, as sentences use it.';
 comment on column public.region.office_in_french is 'With its article, as a French sentence needs.';
@@ -48,6 +49,7 @@ comment on column public.region.mail_sender is 'The name that mails come from.';
 comment on column public.region.logo is 'Path of a file of the site, or the picture itself.';
 comment on column public.region.colour is 'Of buttons and links; null for ours.';
 comment on column public.region.languages is 'In which entrepreneurs can rate.';
+comment on column public.region.version is 'Of what it is called and of its places: one more each time that staff keep them.';
 
 create table public.subregion (
     id text primary key check (id ~ '^[a-z][a-z-]*$'),

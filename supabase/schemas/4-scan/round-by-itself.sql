@@ -33,6 +33,18 @@ as $$
     order by round.closed_at, round.id, n
 $$;
 
+-- The locks of what is due, before the first act is written: who writes in the log waits for nobody (docs/locks.md).
+create function private.hold_rounds_due() returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    perform from public.round
+    where id in (select private.rounds_due()) or id in (select round_id from private.steps_due())
+    order by id for no key update;
+end
+$$;
+
 -- Does what is due. What cannot happen yet waits, and nobody waits for that: the lock is taken only to act.
 create function private.settle_rounds() returns void
 language plpgsql security definer
@@ -46,6 +58,7 @@ begin
         return;
     end if;
     perform pg_advisory_xact_lock(private.closing());
+    perform private.hold_rounds_due();
     for due in select * from private.rounds_due() loop
         -- The one before it may have opened just now.
         continue when not private.fits_beside_open(due);
@@ -92,6 +105,7 @@ begin
     update public.round
     set participants_on = plan_steps.participants_on, public_on = plan_steps.public_on, version = version + 1
     where id = target.id;
+    perform private.hold_rounds_due();
     perform private.log_act('round_changed', round_id => target.id);
     perform private.settle_rounds();
     select * into target from public.round where id = target.id;

@@ -122,6 +122,7 @@ begin
         perform private.refuse('round_without_participants', 409);
     end if;
     update public.round set state = 'planned' where id = target.id returning * into target;
+    perform private.hold_rounds_due();
     perform private.log_act('round_planned', round_id => target.id, facts => jsonb_build_object('day', target.starts_on));
     perform private.settle_rounds();
     select * into target from public.round where id = target.id;

@@ -117,7 +117,8 @@ begin
             office_in_french = given ->> 'officeInFrench', office_email = given ->> 'officeEmail',
             mail_sender = given ->> 'mailSender', logo = given ->> 'logo', colour = given ->> 'colour',
             languages = case when given ? 'languages'
-                then array(select jsonb_array_elements_text(given -> 'languages')) else '{nl,en,de,fr}' end
+                then array(select jsonb_array_elements_text(given -> 'languages')) else '{nl,en,de,fr}' end,
+            version = version + 1
         where one
         returning * into kept;
     exception when integrity_constraint_violation or data_exception then
@@ -130,8 +131,9 @@ begin
 end
 $$;
 
--- @refuses forbidden, malformed_request, what keep_region refuses
-create function public.set_up_region(region text) returns public.region
+-- Who keeps a region saw what is kept: its places are kept as a whole, over those of a colleague too.
+-- @refuses forbidden, malformed_request, changed_by_colleague, what keep_region refuses
+create function public.set_up_region(region text, expected_version int) returns public.region
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -147,6 +149,9 @@ begin
     end if;
     -- Rounds are made and opened under this lock.
     perform pg_advisory_xact_lock(private.closing());
+    if (select version from public.region where one) is distinct from set_up_region.expected_version then
+        perform private.refuse('changed_by_colleague', 409);
+    end if;
     kept := private.keep_region(given);
     perform private.log_act('region_set_up', facts => jsonb_build_object(
         'count', case when given ? 'municipalities' then jsonb_array_length(given -> 'municipalities') end
@@ -155,4 +160,4 @@ begin
 end
 $$;
 
-grant execute on function public.set_up_region(text) to authenticated;
+grant execute on function public.set_up_region(text, int) to authenticated;
