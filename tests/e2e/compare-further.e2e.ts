@@ -79,3 +79,41 @@ test(
     expect(value.y).toBeGreaterThanOrEqual(name.y + name.height - 1)
   },
 )
+
+test('no name runs out of its tile', async ({ page }) => {
+  for (const path of ['/beoordeel', '/resultaten']) {
+    await page.goto(path)
+    await page.locator('.tile').first().waitFor()
+    const out = await page.locator('.tile').evaluateAll((tiles) =>
+      tiles.flatMap((tile) => {
+        const { left, right } = tile.getBoundingClientRect()
+        return [...tile.querySelectorAll('.tile__name, .tile__short')].flatMap((name) => {
+          const text = document.createRange()
+          text.selectNodeContents(name)
+          const lines = name.checkVisibility() ? [...text.getClientRects()] : []
+          const over = lines.some((line) => line.left < left - 0.5 || line.right > right + 0.5)
+          return over ? [name.textContent] : []
+        })
+      }),
+    )
+    expect(out, path).toEqual([])
+  }
+})
+
+test(
+  'at 1280 px what to do stands in sight in the table of both sides',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await signIn(page, 'staff')
+    await page.goto('/eszl/vergelijken/beide-kanten')
+    await page.getByText('Bekijk de cijfers als tabel').first().click()
+    await page.getByRole('table').first().waitFor()
+    const verdict = page.getByRole('columnheader', { name: 'Wat te doen' }).first()
+    const room = await verdict.evaluate((head) => {
+      const frame = head.closest('.chart-figure__scroll')?.getBoundingClientRect()
+      return (frame?.right ?? 0) - head.getBoundingClientRect().right
+    })
+    expect(room).toBeGreaterThanOrEqual(0)
+  },
+)

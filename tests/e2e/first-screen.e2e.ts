@@ -11,6 +11,10 @@ const CAME_FOR: Record<keyof typeof PEOPLE, readonly (readonly [page: string, fi
     ['/resultaten', '.tile'],
     ['/resultaten/beek', '.figure'],
     ['/resultaten/scores', '.strips__row'],
+    ['/resultaten/open-data', 'main .nl-button'],
+    ['/affiche/beek', '.nl-button'],
+    ['/beoordeel', '.tile'],
+    ['/beoordeel/beek', 'input[type=radio]'],
   ],
   official: [
     ['/gemeente', '.quick-win-row'],
@@ -22,11 +26,13 @@ const CAME_FOR: Record<keyof typeof PEOPLE, readonly (readonly [page: string, fi
     ['/gemeente/rapport', '.strips__row'],
     ['/gemeente/ondernemers', 'main .card'],
     ['/gemeente/acties', 'main .card'],
+    ['/gemeente/vragenlijst', 'main .nl-button'],
   ],
   writer: [
     ['/gemeente', '.card--accent .nl-button'],
     ['/gemeente/scan/$scanId', '.card--accent .nl-button'],
     ['/gemeente/scan/$scanId/thema/vergunningen', '.item .option'],
+    ['/gemeente/scan/$scanId/papier', 'main .nl-button'],
   ],
   staff: [
     ['/eszl', '.stacked-table tbody tr'],
@@ -39,6 +45,8 @@ const CAME_FOR: Record<keyof typeof PEOPLE, readonly (readonly [page: string, fi
     ['/eszl/vergelijken/samen', 'main table'],
     ['/eszl/rapport', '.tile'],
     ['/eszl/bijeenkomst', 'main h2'],
+    ['/eszl/bijeenkomst/spreker', 'main h2'],
+    ['/eszl/bijeenkomst/samen', '.two-sides li'],
   ],
   viewer: [
     ['/meekijken', '.heatmap tbody tr'],
