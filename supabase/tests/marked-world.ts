@@ -4,9 +4,9 @@ import { B, rateTimes, submitShortScan, type World } from './world.ts'
 /** Stands in everything that B wrote and staff may read too. */
 export const OF_B = 'alleen-voor-stein'
 /** In what the people of B say among each other. */
-export const AMONG_B = 'onder-ons-in-stein'
+const AMONG_B = 'onder-ons-in-stein'
 /** In what staff keep to themselves. */
-export const OF_STAFF = 'alleen-voor-de-staf'
+const OF_STAFF = 'alleen-voor-de-staf'
 
 /** Tables with nothing in a row that a mark could be in, or with no row in this world, each with what it has. */
 export const WITHOUT_MARK: Record<string, string> = {

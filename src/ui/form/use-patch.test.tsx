@@ -50,7 +50,7 @@ function open(device = new Map<string, string>(), stored = STORED) {
     reason: () => conflictReason(patched),
     type: (part: Partial<Fields>) => act(() => patched.change(part)),
     clear: () => act(() => patched.clear()),
-    settle: (sent: Fields) => act(() => patched.settle(sent)),
+    settle: (sent: Fields) => act(() => void patched.settle(sent)),
     stored: (part: Partial<Fields>) => render({ ...STORED, ...part }),
     shown: () => place.textContent ?? '',
     press: (name: string) =>
