@@ -12,14 +12,15 @@ const heightOf = ({ transform }: Word) => Number(transform[5])
 /**
  * Prints the page as the browser does: no page but the last ends in white, and none ends with a heading or the head of a
  * table, without what it is of.
+ * @param pages so many are looked at, from the first.
  */
-export async function expectPagesFilled(page: Page): Promise<void> {
+export async function expectPagesFilled(page: Page, pages = Infinity): Promise<void> {
   const heads = new Set(
     (await page.locator('h2, h3, thead th').allTextContents()).map((text) => bare(text)),
   )
   const pdf = await page.pdf({ preferCSSPageSize: true })
   const paper = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
-  for (let number = 1; number < paper.numPages; number += 1) {
+  for (let number = 1; number < Math.min(paper.numPages, pages + 1); number += 1) {
     const { items } = await (await paper.getPage(number)).getTextContent()
     const words = items
       .filter((item) => 'str' in item)
