@@ -43,8 +43,8 @@ const SCAN: Scan = {
   ),
 }
 
-/** The page of an official while no round is open. */
-async function between(scans: readonly Scan[]): Promise<HTMLElement> {
+/** The page of an official, while no round is open unless told otherwise. */
+async function between(scans: readonly Scan[], round = ROUND): Promise<HTMLElement> {
   const sheet = score(QUESTIONNAIRE, SCAN.answers, 'full')
   const page = await open(
     <OfficialStartPage
@@ -55,7 +55,7 @@ async function between(scans: readonly Scan[]): Promise<HTMLElement> {
       known: [
         [sessionQueries.current().queryKey, { email: COORDINATOR.email, member: COORDINATOR }],
         [territoryQueries.municipalities().queryKey, [BEEK]],
-        [roundQueries.all().queryKey, [ROUND]],
+        [roundQueries.all().queryKey, [round]],
         [scanQueries.ofMunicipality('GM0888').queryKey, scans],
         [questionnaireQueries.version('2026-1').queryKey, QUESTIONNAIRE],
         [scoreSheetQueries.ofScans(['s1']).queryKey, [{ scanId: 's1', sheet }]],
@@ -80,4 +80,10 @@ test('who never handed in reads that no round is open first', async () => {
   const at = await between([])
   expect(at.querySelector('.empty')?.textContent).toContain(messages.noRoundTitle)
   expect(at.textContent).not.toContain(place.title)
+})
+
+test('who takes no part in a round that is open does not read that none is', async () => {
+  const at = await between([], { ...ROUND, state: 'open', closedAt: null })
+  expect(at.textContent).toContain(messages.notAskedTitle('Najaar 2026'))
+  expect(at.textContent).not.toContain(messages.noRoundTitle)
 })

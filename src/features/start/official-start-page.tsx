@@ -102,7 +102,7 @@ function Desk({ Unsaved, FirstQuickWins, municipality, rounds, round }: DeskProp
         ) : (
           <>
             {last && <Outcome {...last} name={municipality.name} quickWins={quickWins} />}
-            <NoRound beside={last !== undefined} />
+            <NothingToFillIn round={round} beside={last !== undefined} />
           </>
         )}
         <StillToSign scans={scans} rounds={rounds} />
@@ -212,16 +212,20 @@ function Outcome({ scan, round, name, quickWins }: OutcomeProps) {
 }
 
 /** That nothing is to be filled in now: one line below what came out, or else all there is to say. */
-function NoRound({ beside }: { beside: boolean }) {
+function NothingToFillIn({ round, beside }: { round: Round | null; beside: boolean }) {
+  const [title, text] =
+    round?.state === 'open'
+      ? [messages.notAskedTitle(round.name), messages.notAsked]
+      : [messages.noRoundTitle, messages.noRound]
   if (beside)
     return (
       <p className="small subtle">
-        {messages.noRoundTitle}. {messages.noRound}
+        {title}. {text}
       </p>
     )
   return (
-    <EmptyState title={messages.noRoundTitle}>
-      <p>{messages.noRound}</p>
+    <EmptyState title={title}>
+      <p>{text}</p>
     </EmptyState>
   )
 }

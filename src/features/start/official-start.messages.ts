@@ -48,6 +48,10 @@ export const messages = {
   divide: 'Taken verdelen',
   myItemsUntil: (day: string) => `klaar op ${day}`,
   myItemsLate: 'te laat',
+  notAskedTitle: (round: string) => `Uw gemeente doet niet mee in ${round}`,
+  get notAsked() {
+    return `Wilt u toch meedoen? Vraag het ${our.office}.`
+  },
   noRoundTitle: 'Er loopt nu geen ronde',
   get noRound() {
     return `${our.office} laat u weten wanneer de volgende ronde begint. Uw eerdere uitkomst blijft staan.`
