@@ -287,6 +287,8 @@ describe('in the last week who is not done is told, by a reminder or else by thi
     await planned([7], 30, 7)
     await db.sql('delete from private.mail_queue')
     await setRound('closes_on = private.today() + 7')
+    // At night it would wait for eight o’clock.
+    await db.sql('select private.plan_mails()')
     const [reminder] = await sent()
     expect(reminder?.subject).toMatch(/^Herinnering/)
     const [region] = await db.sql<{ office: string }>('select office from public.region')
