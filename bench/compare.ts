@@ -54,7 +54,7 @@ export async function benchCompare({ peers, runs }: Options): Promise<void> {
       )
       console.log([String(size).padStart(14), ...cells].join('  '))
     }
-    if (peers !== undefined) runPeers(peers, ['--part', 'charts', '--runs', runs])
+    if (peers !== undefined) await runPeers(peers, ['--part', 'charts', '--runs', runs])
     else console.log(LEFT_OUT)
   })
 }

@@ -35,7 +35,7 @@ export async function benchOfficialPage({ peers, runs, only }: Options): Promise
       if (peers === undefined)
         await benchFirstAnswer([{ name: 'ours', url, control: CONTROL }], Number(runs))
       else
-        runPeers(peers, [
+        await runPeers(peers, [
           // Our server compresses by itself, and answers no page of another address.
           ...['--part', 'forms', '--page', 'B', '--runs', runs, '--no-proxy'],
           ...(only === undefined ? [] : ['--only', only]),

@@ -24,7 +24,7 @@ export async function benchRatingPage({ peers, runs, only }: Options): Promise<v
         ],
         Number(runs),
       )
-    runPeers(peers, [
+    await runPeers(peers, [
       // Our server compresses by itself, and answers no page of another address.
       ...['--part', 'forms', '--page', 'A', '--runs', runs, '--no-proxy'],
       ...(only === undefined ? [] : ['--only', only]),

@@ -41,6 +41,7 @@ export const codeSplitting = {
     },
     {
       name: (path: string) => OF_A_ROOM.exec(path)?.[1] ?? null,
+      debugName: 'rooms',
       test: OF_A_ROOM,
       minShareCount: 2,
       includeDependenciesRecursively: false,
