@@ -1,5 +1,4 @@
 import type { AuthChangeEvent, Session } from '@supabase/supabase-js'
-import { once } from '#domain/once.ts'
 import { readEnvironment } from './env.ts'
 import { onDevice } from './on-device.ts'
 import { readingClient } from './reading-client.ts'
@@ -33,15 +32,26 @@ const ask = transport({
 type Listener = (event: AuthChangeEvent, session: Session | null) => void
 export const sessionListeners = new Set<Listener>()
 
-/** The only client that keeps a session; most who read a page have none, and never load it. */
-export const sessions = once(async () => {
+async function loadSessions() {
   const { sessionClient, isAuthRetryableFetchError } = await import('./session-client.ts')
   const auth = sessionClient({ ...server, ask })
   auth.onAuthStateChange((event, session) => {
     for (const hear of sessionListeners) hear(event, session)
   })
   return { auth, isAuthRetryableFetchError }
-})
+}
+let sessionsHere: ReturnType<typeof loadSessions> | null = null
+
+/**
+ * The only client that keeps a session; most who read a page have none, and never load it. On a connection that drops it
+ * is fetched again when it is asked for again.
+ * @throws TypeError as for any request that does not arrive.
+ */
+export const sessions = () =>
+  (sessionsHere ??= loadSessions().catch((cause: unknown) => {
+    sessionsHere = null
+    throw new TypeError('Failed to fetch', { cause })
+  }))
 
 /** The only client of the database. */
 export const supabase = readingClient({

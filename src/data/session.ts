@@ -17,6 +17,9 @@ export const SESSION_HOURS = readEnvironment().VITE_SESSION_HOURS
 
 export type SignInError = DataError | { kind: 'codeWrong' } | { kind: 'codesTooOften' }
 
+/** What keeps sessions, which is fetched when it is needed; without a connection it may not come. */
+const reached = () => sessions().then(ok, (error: Error) => failure<DataError>(toDataError(error)))
+
 /** How long it takes about to hand a mail to a mail server, in milliseconds. */
 const MAILING = 1000
 
@@ -26,8 +29,9 @@ const MAILING = 1000
  */
 export async function requestCode(email: string): Promise<Result<null, SignInError>> {
   const begun = Date.now()
-  const { auth } = await sessions()
-  const { error } = await auth.signInWithOtp({
+  const here = await reached()
+  if (!here.ok) return here
+  const { error } = await here.value.auth.signInWithOtp({
     email,
     options: { shouldCreateUser: true },
   })
@@ -47,8 +51,9 @@ export async function requestCode(email: string): Promise<Result<null, SignInErr
 export async function verifyCode(email: string, token: string): Promise<Result<null, SignInError>> {
   // The one type that accepts the first code of an address as well as later ones
   // (docs/decisions/0008-one-type-of-code.md).
-  const { auth } = await sessions()
-  const { error } = await auth.verifyOtp({ email, token, type: 'email' })
+  const here = await reached()
+  if (!here.ok) return here
+  const { error } = await here.value.auth.verifyOtp({ email, token, type: 'email' })
   if (!error) return ok(null)
   if (error.status === 429) return failure({ kind: 'codesTooOften' })
   // A filter on the way says nothing about the code.
@@ -61,7 +66,9 @@ let leaving = false
 /** Ends the session on this device, also without a connection: then nobody is here. */
 export async function signOut(): Promise<true> {
   leaving = true
-  await (await sessions()).auth.signOut({ scope: 'local' })
+  const here = await reached()
+  if (here.ok) await here.value.auth.signOut({ scope: 'local' })
+  else onDevice.remove(SESSION_KEY)
   dropKey()
   leaving = false
   return true
@@ -69,8 +76,10 @@ export async function signOut(): Promise<true> {
 
 /** Ends every session of this person, on all devices; that needs the server. */
 export async function signOutEverywhere(): Promise<Result<null, DataError>> {
+  const here = await reached()
+  if (!here.ok) return here
   leaving = true
-  const { error } = await (await sessions()).auth.signOut({ scope: 'global' })
+  const { error } = await here.value.auth.signOut({ scope: 'global' })
   leaving = false
   if (error) return failure(toDataError(error))
   dropKey()
@@ -83,7 +92,9 @@ export async function signOutEverywhere(): Promise<Result<null, DataError>> {
  */
 export async function signedInAs(): Promise<Result<string | null, DataError>> {
   if (holdsSession()) {
-    const { auth, isAuthRetryableFetchError } = await sessions()
+    const here = await reached()
+    if (!here.ok) return here
+    const { auth, isAuthRetryableFetchError } = here.value
     const { data, error } = await auth.getSession()
     if (data.session) return ok(data.session.user.email ?? null)
     if (isAuthRetryableFetchError(error)) return failure(toDataError(error))
@@ -156,7 +167,7 @@ export function onSessionChange(listener: (email: string | null) => void): () =>
     listener(email)
   }
   sessionListeners.add(hear)
-  const look = () => void (holdsSession() && sessions())
+  const look = () => void (holdsSession() && reached())
   look()
   // Of another tab, while nothing here keeps a session yet.
   addEventListener('storage', look)
