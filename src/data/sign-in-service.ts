@@ -2,10 +2,10 @@ import { GoTrueClient } from '@supabase/supabase-js'
 import type { SignInService } from '#domain/access/sign-in-service.ts'
 import { once } from '#domain/once.ts'
 import { failure, ok, type Result } from '#domain/result.ts'
-import { sessions } from './client.ts'
 import { readEnvironment } from './env.ts'
 import { toDataError, type DataError } from './errors.ts'
 import { inTab } from './on-device.ts'
+import { reached } from './session.ts'
 
 /** The sign-in services of this build; none unless it names them. */
 export const SIGN_IN_SERVICES = readEnvironment().VITE_SIGN_IN
@@ -67,10 +67,13 @@ export function finishSignIn(code: string): Promise<Result<null, ServiceError>> 
 }
 
 async function exchange(code: string): Promise<Result<null, ServiceError>> {
+  // First what the session is put in: the code cannot be used again.
+  const here = await reached()
+  if (!here.ok) return here
   const client = outAndBack()
   const { data, error } = await client.exchangeCodeForSession(code)
   if (error) return failure(serviceError(error))
-  const opened = await (await sessions()).auth.setSession(data.session)
+  const opened = await here.value.auth.setSession(data.session)
   // From here on the session is the program's; it stands in the tab no longer.
   for (const key of inTab.keys()) if (key.startsWith('quickscan-sign-in')) inTab.remove(key)
   return opened.error ? failure(serviceError(opened.error)) : ok(null)
