@@ -18,7 +18,8 @@ export const SESSION_HOURS = readEnvironment().VITE_SESSION_HOURS
 export type SignInError = DataError | { kind: 'codeWrong' } | { kind: 'codesTooOften' }
 
 /** What keeps sessions, which is fetched when it is needed; without a connection it may not come. */
-export const reached = () => sessions().then(ok, (error: Error) => failure<DataError>(toDataError(error)))
+export const reached = () =>
+  sessions().then(ok, (error: Error) => failure<DataError>(toDataError(error)))
 
 /** How long it takes about to hand a mail to a mail server, in milliseconds. */
 const MAILING = 1000
