@@ -8,6 +8,7 @@ import { beginDatabase, InTheWay } from './data-folder.ts'
 import { inTwoGroups, mailTemplates } from './mail-templates.ts'
 import { pgliteOptions, postgresOptions, sendOtherThanArraysAsText } from './parameters.ts'
 import type { Keys } from './keys.ts'
+import { keepRoleSettings } from './role-settings.ts'
 import {
   CODE_LIVES,
   refusal,
@@ -65,7 +66,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     throw error
   }
   if (isServer) await first.close()
-  const { app, sql, turn, close } = isServer ? await open(options) : first
+  const { connection, app, sql, turn, close } = isServer ? await open(options) : first
+  if (isServer) await keepRoleSettings(connection, sql)
   const door = signInDoor(sql, options.keys.jwtSecret, options.mailLimits ?? NO_LIMITS)
   return {
     fetch: (request, peerAddress) =>
@@ -77,7 +79,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   }
 }
 
-type Opened = { app: App; sql: Sql; turn: Turn; close: () => Promise<void> }
+type Opened = { connection: object; app: App; sql: Sql; turn: Turn; close: () => Promise<void> }
 
 /** @param connections to a server at most; what the driver takes unless it is said. */
 async function open(options: BackendOptions, connections?: number): Promise<Opened> {
@@ -120,7 +122,7 @@ async function open(options: BackendOptions, connections?: number): Promise<Open
     options: { server: { admin: false }, drivers: { email: inTwoGroups(options.email) } },
   })
   await app.init()
-  return { app, sql, turn, close: () => connection.close() }
+  return { connection, app, sql, turn, close: () => connection.close() }
 }
 
 /** Roles, the tables of the sign-in server and the migrations that are not there yet. */
