@@ -31,6 +31,7 @@ export const ON_HOSTED = [
   'access',
   'backup',
   'fill-in-scan',
+  'function-rights',
   'hand-in',
   'ratings',
   'retention',
