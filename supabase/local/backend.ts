@@ -40,6 +40,8 @@ export type BackendOptions = {
   sessionHours?: number
   /** The newest migration to apply, for rows of an older version; all unless it is said. */
   until?: string
+  /** What an installation begins with, before anybody is let in; nothing unless it is said. */
+  begin?: (sql: Sql) => Promise<void>
 }
 
 /**
@@ -48,25 +50,52 @@ export type BackendOptions = {
  * @throws in words when the database cannot be opened or is of a newer version, and when a migration fails.
  */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const embedded = options.database !== undefined && !options.database.startsWith('postgres')
+  const isServer = options.database?.startsWith('postgres') ?? false
+  const embedded = options.database !== undefined && !isServer
   const finished = embedded ? beginDatabase(options.database ?? '') : () => undefined
-  const connection = await connect(options)
+  // On a server alone: see `myTurn`.
+  const first = await open(options, isServer ? 1 : undefined)
+  try {
+    if (isServer) await myTurn(first.sql)
+    await makeReady(first, options)
+    finished()
+    await options.begin?.(first.sql)
+  } catch (error) {
+    await first.close().catch(() => undefined)
+    throw error
+  }
+  if (isServer) await first.close()
+  const { app, sql, turn, close } = isServer ? await open(options) : first
+  const door = signInDoor(sql, options.keys.jwtSecret, options.mailLimits ?? NO_LIMITS)
+  return {
+    fetch: (request, peerAddress) =>
+      answer(withSender(request, peerAddress), door, (passed) =>
+        turn(async () => app.fetch(passed, { peerAddress })),
+      ),
+    sql,
+    close,
+  }
+}
+
+type Opened = { app: App; sql: Sql; turn: Turn; close: () => Promise<void> }
+
+/** @param connections to a server at most; what the driver takes unless it is said. */
+async function open(options: BackendOptions, connections?: number): Promise<Opened> {
+  const connection = await connect(options, connections)
   const turn = options.database?.startsWith('postgres') ? atOnce : oneByOne()
   const sql: Sql = async (statement) => {
     const result: unknown = await turn(() => connection.exec(statement))
     return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as never
   }
-  await sql(PLATFORM_ROLES).catch(cannotOpen(options.database))
+  await sql('select').catch(cannotOpen(options.database))
   const { driver } = connection
   sendOtherThanArraysAsText(
     'serializers' in driver ? driver.serializers : driver.options.serializers,
   )
-  await mustBeKnown(sql)
   // On its first request the embedded server would grant every right on every table to every role,
   // because hosted projects start that way. Ours start with none (supabase/schemas/1-foundation/rights.sql),
   // so it is told that this has been done.
   Object.assign(connection, { rlsState: 'active' })
-
   const app = new App({
     connection,
     api: { schemas: ['public'], max_rows: 1000 },
@@ -91,22 +120,33 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     options: { server: { admin: false }, drivers: { email: inTwoGroups(options.email) } },
   })
   await app.init()
+  return { app, sql, turn, close: () => connection.close() }
+}
+
+/** Roles, the tables of the sign-in server and the migrations that are not there yet. */
+async function makeReady({ app, sql }: Opened, { until, database }: BackendOptions): Promise<void> {
+  await sql(PLATFORM_ROLES).catch(cannotOpen(database))
+  await mustBeKnown(sql)
   await app.ensureSystemSchema()
-  if (options.until === undefined) await applyPendingMigrations(app as never)
-  else await migrateUntil(sql, options.until)
+  if (until === undefined) await applyPendingMigrations(app as never)
+  else await migrateUntil(sql, until)
   // This server knows who is connected; another header counts once somebody has chosen it.
   await sql(`update private.sender_header set name = '${SENDER}' where name is null`)
-  finished()
-  const door = signInDoor(sql, options.keys.jwtSecret, options.mailLimits ?? NO_LIMITS)
-  return {
-    fetch: (request, peerAddress) =>
-      answer(withSender(request, peerAddress), door, (passed) =>
-        turn(async () => app.fetch(passed, { peerAddress })),
-      ),
-    sql,
-    close: () => connection.close(),
-  }
 }
+
+/**
+ * Waits until nobody else makes the same database ready or fills it. A server goes on with what a process told it that
+ * is gone since, so the lock is of the one connection over which all of that goes: it ends with the last of it.
+ */
+async function myTurn(sql: Sql): Promise<void> {
+  const [mine] = await sql<{ mine: boolean }>(`select pg_try_advisory_lock(${TURN}) as mine`)
+  if (mine?.mine) return
+  console.log('\n  Another quick scan is starting on this database; waiting until it is done …')
+  await sql(`select pg_advisory_lock(${TURN})`)
+}
+
+/** A number that nothing else in the database locks. */
+const TURN = 20261207
 
 /** Applies what there was at a version to an empty database, and remembers it as all migrations are. */
 async function migrateUntil(sql: Sql, until: string): Promise<void> {
@@ -216,9 +256,12 @@ end $$;
 create schema if not exists auth;
 grant usage on schema public, auth to anon, authenticated, service_role;`
 
-async function connect({ database, copyOf }: BackendOptions) {
+async function connect({ database, copyOf }: BackendOptions, connections?: number) {
   if (database?.startsWith('postgres'))
-    return createPostgresConnection({ url: database, postgresOptions })
+    return createPostgresConnection({
+      url: database,
+      postgresOptions: { ...postgresOptions, ...(connections && { max: connections }) },
+    })
   return createPgliteConnection({
     ...(database && { url: database }),
     pgliteOptions: { ...pgliteOptions, ...(copyOf && { loadDataDir: copyOf }) },

@@ -79,9 +79,9 @@ export async function startProduct(
       email: mailbox.email,
       mailLimits: settings.mailLimits,
       sessionHours: settings.sessionHours,
+      begin,
     })
     undo.push(backend.close)
-    await begin(backend.sql)
     const delivery = smtpDelivery(mailbox.smtp, 'quickscan@demo.example')
     undo.push(delivery.close)
     const digest = async () => {

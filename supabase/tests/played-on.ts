@@ -32,6 +32,7 @@ export const ON_HOSTED = [
   'access',
   'backup',
   'fill-in-scan',
+  'function-rights',
   'hand-in',
   'ratings',
   'retention',

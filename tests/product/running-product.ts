@@ -76,9 +76,10 @@ async function begin(
 export async function killWhen(
   data: string,
   isNow: (address: string) => boolean | Promise<boolean>,
+  environment: Record<string, string> = {},
 ): Promise<void> {
   const node = process.execPath
-  const { child, port, exited, output } = await begin(data, {}, 'start', node, [], true)
+  const { child, port, exited, output } = await begin(data, environment, 'start', node, [], true)
   try {
     for (;;) {
       const isOver = child.exitCode !== null || output().includes('ready in')

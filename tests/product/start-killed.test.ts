@@ -5,6 +5,7 @@ import { openDatabase } from '#local/kept-rows.ts'
 import { DEMO_PEOPLE } from '../../supabase/demo/people.ts'
 import { seededRandom } from '../../supabase/demo/random.ts'
 import { killWhen, startRunning, temporaryFolder } from './running-product.ts'
+import { COUNTED, WHOLE } from './whole-demo.ts'
 
 /** A first start that is killed, at any moment, starts the next time: the demo is there whole, once. */
 const SEED = 20261201
@@ -52,14 +53,6 @@ const MOMENTS: Record<string, (address: string) => boolean | Promise<boolean>> =
   'while the demo is filled': () => grownBy(FILLED),
   'as soon as it answers': async (address) =>
     (await fetch(`${address}/health`).catch(() => null))?.status === 200,
-}
-
-/** What there is of the demo: all of it, once. */
-const COUNTED = `select (select count(*)::int from public.member) as people,
-  (select count(*)::int from auth.users) as accounts, (select count(*)::int from public.round) as rounds,
-  (select count(*)::int from public.scan) as scans, (select demo from private.installation) as demo`
-const WHOLE = {
-  ...{ people: DEMO_PEOPLE.length, accounts: DEMO_PEOPLE.length, rounds: 5, scans: 64, demo: true },
 }
 
 /** Starts it once more, undisturbed: it is well, and people sign in. */
