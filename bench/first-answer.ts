@@ -1,25 +1,32 @@
-import { chromium } from '@playwright/test'
+import { chromium, type BrowserContext } from '@playwright/test'
 import { browserOptions } from '#tests/browser.ts'
-import { LEFT_OUT } from './peers.ts'
 
 /** 150 ms, 1.6 Mbit/s down and 750 kbit/s up, and a processor slowed down four times: what the peers are measured with. */
 const SLOW_4G = { latency: 150, downloadThroughput: 209_715, uploadThroughput: 96_000 }
 const SLOWER = 4
 const PHONE = { viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true } as const
 
-/** What is opened, the first control that takes an answer, and what is tapped before it is there. */
-export type Opened = { name: string; url: string; control: string; before?: string }
-
 /**
- * Prints when the first answer sticks on pages of ours, in turn, each time with an empty cache: for when there are no peers
- * to be measured beside.
+ * What is opened, the first control that takes an answer, and what is tapped before it is there. Who comes back has the
+ * program on the device, and what they read there; whoever comes first has nothing.
  */
+export type Opened = {
+  name: string
+  url: string
+  control: string
+  before?: string
+  comesBack?: boolean
+}
+
+/** Prints when the first answer sticks on pages of ours, in turn, each time by somebody new. */
 export async function benchFirstAnswer(pages: readonly Opened[], runs: number): Promise<void> {
   const browser = await chromium.launch(browserOptions())
   const times = new Map(pages.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round <= runs; round++)
     for (const opened of pages) {
-      const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' })
+      const serviceWorkers = opened.comesBack ? 'allow' : 'block'
+      const context = await browser.newContext({ ...PHONE, serviceWorkers })
+      if (opened.comesBack) await cameBefore(context, opened)
       const page = await context.newPage()
       const session = await context.newCDPSession(page)
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
@@ -41,7 +48,16 @@ export async function benchFirstAnswer(pages: readonly Opened[], runs: number): 
     const sorted = all.sort((a, b) => a - b)
     console.log(`${name.padEnd(18)}${Math.round(sorted[sorted.length >> 1] ?? NaN)} ms`)
   }
-  console.log(LEFT_OUT)
+}
+
+/** Until the program and what the page reads are kept on the device. */
+async function cameBefore(context: BrowserContext, { url, control }: Opened): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.locator(control).first().waitFor()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await page.waitForLoadState('networkidle')
+  await page.close()
 }
 
 type Probed = Window & { stuck?: number }

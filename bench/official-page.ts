@@ -12,7 +12,7 @@ import { openScan, themes, items } from '#tests/e2e/filling-in.ts'
 import { signIn } from '#tests/e2e/people.ts'
 import { SESSION_KEY } from '../src/data/session-key.ts'
 import { benchFirstAnswer } from './first-answer.ts'
-import { runPeers } from './peers.ts'
+import { LEFT_OUT, runPeers } from './peers.ts'
 import { withProduct, type Options } from './product.ts'
 
 const WHO = 'brunssum'
@@ -32,8 +32,12 @@ export async function benchOfficialPage({ peers, runs, only }: Options): Promise
       console.log(
         `ours: ${inTheme(theme)} of ${items.length} items, with the answers of a database`,
       )
-      if (peers === undefined)
-        await benchFirstAnswer([{ name: 'ours', url, control: CONTROL }], Number(runs))
+      const ours = { name: 'ours', url, control: CONTROL }
+      await benchFirstAnswer(
+        [ours, { ...ours, name: 'ours, come back', comesBack: true }],
+        Number(runs),
+      )
+      if (peers === undefined) console.log(LEFT_OUT)
       else
         await runPeers(peers, [
           // Our server compresses by itself, and answers no page of another address.

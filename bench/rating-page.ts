@@ -5,7 +5,7 @@
  * print medians and ratios. Without a folder of peers only our own page is measured.
  */
 import { benchFirstAnswer } from './first-answer.ts'
-import { runPeers } from './peers.ts'
+import { LEFT_OUT, runPeers } from './peers.ts'
 import { withProduct, type Options } from './product.ts'
 
 const FIRST = 'input[name="role"]'
@@ -16,14 +16,16 @@ const NEXT = 'button[name="next"]'
 export async function benchRatingPage({ peers, runs, only }: Options): Promise<void> {
   await withProduct(async (address) => {
     const page = `${address}/beoordeel/beek`
-    if (peers === undefined)
-      return benchFirstAnswer(
+    if (peers === undefined) {
+      await benchFirstAnswer(
         [
           { name: 'ours', url: page, control: FIRST },
           { name: 'ours-questions', url: page, control: QUESTIONS, before: NEXT },
         ],
         Number(runs),
       )
+      return console.log(LEFT_OUT)
+    }
     await runPeers(peers, [
       // Our server compresses by itself, and answers no page of another address.
       ...['--part', 'forms', '--page', 'A', '--runs', runs, '--no-proxy'],

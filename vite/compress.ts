@@ -22,7 +22,7 @@ async function compress(folder: string): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /[.](html|js|css|svg|json|webmanifest)$/.test(name))
     .map((name) => join(folder, name))
-  const mode = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+  const mode = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
   for (const file of files) {
     const bytes = readFileSync(file)
     writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params: mode }))

@@ -17,7 +17,7 @@ const FRAME = '/app.html'
 const MODULE = '/src/app/draw-page.tsx'
 /** Who comes to a page that is not drawn mostly has a session; and its page most of this. */
 const SESSION = 'src/data/session-client.ts'
-const SHARED = ['common', 'data']
+const SHARED = ['common', 'data', 'office']
 
 /** What the pages read. */
 const READS = 'src/app/reads/public-reads.ts'

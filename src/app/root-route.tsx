@@ -8,10 +8,14 @@ import { Shell } from './shell.tsx'
 export type Context = { queryClient: QueryClient }
 
 export const root = createRootRouteWithContext<Context>()({
-  loader: ({ context }) =>
-    Promise.all([knowRegion(context.queryClient), knowWhetherDemo(context.queryClient)]),
+  // Asked already while is asked who comes.
+  beforeLoad: ({ context }) => void knowPlace(context),
+  loader: ({ context }) => knowPlace(context),
   component: Shell,
 })
+
+const knowPlace = ({ queryClient }: Context) =>
+  Promise.all([knowRegion(queryClient), knowWhetherDemo(queryClient)])
 
 /** The line that says so stands above everything: later it would push the page down. */
 const knowWhetherDemo = (queryClient: QueryClient): Promise<unknown> =>

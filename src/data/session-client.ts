@@ -1,4 +1,4 @@
-import { createClient, type SupabaseClient } from '@supabase/supabase-js'
+import { GoTrueClient, type GoTrueClientOptions } from '@supabase/supabase-js'
 import { onDevice } from './on-device.ts'
 import { SESSION_KEY } from './session-key.ts'
 import type { Ask } from './transport.ts'
@@ -6,28 +6,25 @@ import type { Ask } from './transport.ts'
 export { isAuthRetryableFetchError } from '@supabase/supabase-js'
 
 /**
- * What signs in and keeps a session, on this device unless told otherwise. Loaded when there is one or is to be one
- * (client.ts): it is four times as large as what reads.
+ * What signs in and keeps a session, on this device unless told otherwise: that part of supabase-js, without those for
+ * files and channels. Loaded when there is a session or is to be one (client.ts): it is twice as large as what reads.
  */
 export function sessionClient(
   { url, key, ask }: { url: string; key: string; ask: Ask },
-  {
-    storageKey = SESSION_KEY,
-    ...options
-  }: NonNullable<Parameters<typeof createClient>[2]>['auth'] = {},
-): SupabaseClient['auth'] {
-  return createClient(url, key, {
-    auth: {
-      storageKey,
-      // A link that brings a session along would sign its reader in as somebody else.
-      detectSessionInUrl: false,
-      storage: {
-        getItem: onDevice.read,
-        setItem: (name, value) => void onDevice.keep(name, value),
-        removeItem: onDevice.remove,
-      },
-      ...options,
+  options: GoTrueClientOptions = {},
+): GoTrueClient {
+  return new GoTrueClient({
+    url: `${url}/auth/v1`,
+    headers: { apikey: key },
+    fetch: ask,
+    storageKey: SESSION_KEY,
+    // A link that brings a session along would sign its reader in as somebody else.
+    detectSessionInUrl: false,
+    storage: {
+      getItem: onDevice.read,
+      setItem: (name, value) => void onDevice.keep(name, value),
+      removeItem: onDevice.remove,
     },
-    global: { fetch: ask },
-  }).auth
+    ...options,
+  })
 }
