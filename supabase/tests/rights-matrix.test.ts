@@ -1,61 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { REFUSALS } from '#domain/refusal.ts'
 import { generateKeys } from '#local/keys.ts'
-import { signToken } from '#local/tokens.ts'
 import { fillDemoRegion } from '../demo/fill.ts'
-import { startTestDatabase, type Person, type TestDatabase } from './database.ts'
-import { goodArguments } from './good-arguments.ts'
-import { NOT_DONE_HERE, OWN_ARGUMENTS } from './not-done-here.ts'
-import { FUNCTION_RIGHTS, ROLES, TABLE_RIGHTS } from './rights-matrix.ts'
-import { A, B, fingerprint, type World } from './world.ts'
+import { startTestDatabase, type TestDatabase } from './database.ts'
+import { everyRole, type Ask, type Role } from './every-role.ts'
+import { ROLES, TABLE_RIGHTS } from './rights-matrix.ts'
+import { A, B, fingerprint } from './world.ts'
 
 /**
- * Every table, view and function, every verb, every role, over HTTP and on the demo region: what each cell says is what
- * happens. A table or a function that is new fails until it has its line in rights-matrix.ts.
+ * Every table and view, every verb, every role, over HTTP and on the demo region: what each cell says is what happens.
+ * One that is new fails until it has its line in rights-matrix.ts. Functions: function-rights.test.ts.
  */
 const keys = generateKeys()
 let db: TestDatabase
 let tables: { schema: string; table: string; column: string }[]
-let functions: { name: string; args: string[] }[]
-type Role = (typeof ROLES)[number]
-let people: Record<Role, Person | 'service'>
-let good: Record<string, unknown>
+let ask: Ask
 
 beforeAll(async () => {
   db = await startTestDatabase(keys)
   await fillDemoRegion(db.sql)
   await db.sql(ROWS)
-  people = {
-    stranger: 'anonymous',
-    outsider: await db.person('otto@nobody.example'),
-    colleague: await db.person('cor@sittard.example', 'colleague', A),
-    coordinator: await db.person('connie@sittard.example', 'coordinator', A),
-    other: await db.person('obe@stein.example', 'coordinator', B),
-    viewer: await db.person('vera@kernteam.example', 'viewer'),
-    staff: await db.person('stan@eszl.example', 'staff'),
-    service: 'service',
-  }
+  ;({ ask } = await everyRole(db, keys))
   tables = await db.sql(
     `select table_schema as schema, table_name as table, min(column_name) as column
      from information_schema.columns
      where table_schema in ('public', 'private') group by 1, 2 order by 1, 2`,
   )
-  functions = await db.sql(
-    `select proname as name, coalesce(proargnames[1:pronargs], '{}') as args from pg_proc
-     where pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype order by proname`,
-  )
-  const [round] = await db.sql<{ id: string }>(
-    `select id from public.round where state = 'open' order by opened_at desc limit 1`,
-  )
-  const scanOf = async (place: string) =>
-    String(
-      (
-        await db.sql<{ id: string }>(
-          `select id from public.scan where round_id = '${round?.id}' and municipality_code = '${place}'`,
-        )
-      )[0]?.id,
-    )
-  good = await goodArguments({ db, roundId: round?.id ?? '', scanOf } as World)
 })
 afterAll(() => db.close())
 
@@ -100,29 +69,6 @@ const ROWS = `
   drop table at;
   set session_replication_role = origin`
 
-const SERVICE = signToken(
-  { role: 'service_role', aud: 'authenticated', exp: Math.floor(Date.now() / 1000) + 3600 },
-  keys.jwtSecret,
-)
-
-async function ask(who: Person | 'service', method: string, path: string, body?: object) {
-  const bearer = who === 'anonymous' ? undefined : who === 'service' ? SERVICE : db.tokenOf(who)
-  const answer = await db.fetch(
-    new Request(`http://localhost/rest/v1/${path}`, {
-      method,
-      headers: {
-        apikey: keys.publishableKey,
-        'content-type': 'application/json',
-        prefer: 'return=representation',
-        ...(bearer && { authorization: `Bearer ${bearer}` }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    }),
-  )
-  const text = await answer.text()
-  return { status: answer.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
-}
-
 /** Who owns the rows of a table, as far as they say so themselves. */
 async function ownersOf(table: string): Promise<(string | null)[]> {
   const columns = await db.sql<{ name: string }>(
@@ -146,7 +92,7 @@ const OWNERS = [
 
 const PAGE = 1000
 /** Everything that is read from a table, page by page; null is refused. */
-async function readAll(who: Person | 'service', name: string): Promise<number | null> {
+async function readAll(who: Role, name: string): Promise<number | null> {
   for (let read = 0; ; read += PAGE) {
     const { status, body } = await ask(who, 'GET', `${name}?limit=${PAGE}&offset=${read}`)
     if (status >= 400) return null
@@ -161,7 +107,7 @@ async function lettersOf(table: string): Promise<string> {
   const of = (place: string) => owners.filter((owner) => owner === place).length
   const letters = await Promise.all(
     ROLES.map(async (role) => {
-      const read = await readAll(people[role], table)
+      const read = await readAll(role, table)
       if (read === null) return '-'
       if (read === 0) return '.'
       if (read === owners.length) return '*'
@@ -171,40 +117,6 @@ async function lettersOf(table: string): Promise<string> {
   )
   return letters.join('')
 }
-
-/** The functions that did what they were asked, for somebody. */
-const done = new Set<string>()
-
-/** What is wrong with the right of a role to call, and null when it is as the matrix says. */
-async function called(name: string, role: Role, expected: string): Promise<string | null> {
-  const { args } = functions.find((one) => one.name === name) ?? { args: [] }
-  const sent =
-    OWN_ARGUMENTS[name] ?? Object.fromEntries(args.map((arg) => [arg, good[arg] ?? null]))
-  const { status, body } = await ask(people[role], 'POST', `rpc/${name}`, sent)
-  const { code } = (body ?? {}) as Record<string, unknown>
-  const { message } = (body ?? {}) as Record<string, unknown>
-  if (status < 300) done.add(name)
-  // What the server itself says of an argument is neither: the function was never asked.
-  const named = REFUSALS.some((refusal) => refusal === message)
-  const right =
-    status === 401 || (status === 403 && code === '42501')
-      ? '-'
-      : status === 403 && named
-        ? 'f'
-        : status < 300 || named
-          ? 'x'
-          : '?'
-  return right === expected
-    ? null
-    : `${name} by ${role}: ${right} ${status} ${String(message)}, not ${expected}`
-}
-
-const cells = (which: (letter: string) => boolean) =>
-  Object.entries(FUNCTION_RIGHTS).flatMap(([name, line]) =>
-    ROLES.map((role, place) => [name, role, line[place] ?? '?'] as const).filter(([, , letter]) =>
-      which(letter),
-    ),
-  )
 
 describe('tables', () => {
   test('show each role what their line says, and no table is without one', async () => {
@@ -222,7 +134,7 @@ describe('tables', () => {
         for (const method of schema === 'public' ? ['POST', 'PATCH', 'DELETE'] : ['GET', 'POST']) {
           const where = method === 'POST' ? '' : `?${column}=not.is.null`
           const body = method === 'POST' || method === 'PATCH' ? { [column]: null } : undefined
-          const { status } = await ask(people[role], method, `${table}${where}`, body)
+          const { status } = await ask(role, method, `${table}${where}`, body)
           const refused =
             schema === 'public' ? [401, 403].includes(status) : status >= 400 && status < 500
           if (!refused) wrong.push(`${method} ${schema}.${table} by ${role}: ${status}`)
@@ -231,37 +143,3 @@ describe('tables', () => {
     expect(await fingerprint(db)).toBe(before)
   })
 })
-
-describe.sequential('functions', () => {
-  test('all have a line', () => {
-    expect(functions.map(({ name }) => name)).toEqual(Object.keys(FUNCTION_RIGHTS).sort())
-  })
-
-  test('refuse who may not, and nothing changes', async () => {
-    const before = await fingerprint(db)
-    const wrong: (string | null)[] = []
-    for (const [name, role, letter] of cells((letter) => letter !== 'x'))
-      wrong.push(await called(name, role, letter))
-    expect(wrong.filter((line) => line !== null)).toEqual([])
-    expect(await fingerprint(db)).toBe(before)
-  })
-
-  test('let in who may', async () => {
-    const wrong: (string | null)[] = []
-    const allowed = cells((letter) => letter === 'x')
-    const turn = (name: string) => LAST.findIndex((last) => last.test(name))
-    for (const [name, role, letter] of allowed.toSorted(
-      ([one], [other]) => turn(one) - turn(other),
-    ))
-      wrong.push(await called(name, role, letter))
-    expect(wrong.filter((line) => line !== null)).toEqual([])
-    // A refusal by name is not yet a right: one at least is let do it, or is said why that cannot be here.
-    const names = [...new Set(allowed.map(([name]) => name))]
-    expect(names.filter((name) => !done.has(name))).toEqual(
-      Object.values(NOT_DONE_HERE).flat().sort(),
-    )
-  })
-})
-
-/** Done last, in this order: after them others find nothing to do, or nobody is who they were. */
-const LAST = [/^(close|remove|take_back|merge|set_up|hand_over|change_role|confirm)/, /^erase/]

@@ -11,7 +11,7 @@ export const ROLES = [
 ] as const
 
 /**
- * What each role reads of a table or a view: `-` refused, `.` no row, `o` the rows of the own municipality, `~` a part, `*` all rows.
+ * What each role reads of a table or a view, all columns of it (rights.test.ts: none is given apart): `-` refused, `.` no row, `o` the rows of the own municipality, `~` a part, `*` all rows.
  * Nobody writes in any of them but through a function.
  */
 export const TABLE_RIGHTS: Record<string, string> = {
@@ -68,25 +68,28 @@ export const TABLE_RIGHTS: Record<string, string> = {
   wording_version: '-.....*-',
 }
 
-/** What each role may call: `-` no right, `f` refused by the function itself, `x` may; what happens then is up to the arguments. */
+/**
+ * What becomes of a call about municipality A, or about the own where no place is named: `-` no right, `f` refused by the
+ * function itself to this person, `.` let in and nothing there for them, `x` done. How it gets done: scenes/all.ts.
+ */
 export const FUNCTION_RIGHTS: Record<string, string> = {
   action_proof: '-fxxffx-',
-  answer_joint_action: '-ffxxff-',
+  answer_joint_action: '-ffxfff-',
   ask_staff_removal: '-fffffx-',
   assign_task: '-fxxfff-',
   audit_log: '-fffffx-',
   be_at_draft: '-fffffx-',
   be_present: '-fxxfff-',
   certificate: 'xxxxxxx-',
-  change_action: '-fxxxff-',
-  change_role: '-ffxxfx-',
+  change_action: '-fxxfff-',
+  change_role: '-ffxffx-',
   check_audit_log: '-fffffx-',
-  choose_mail: '-xxxxxx-',
+  choose_mail: '-fxxxxx-',
   choose_route: '-fxxfff-',
   choose_weekly_mail: '-fxxxxx-',
   claim_invitation: '-xxxxxx-',
   close_round: '-fffffx-',
-  comment_action: '-fxxxfx-',
+  comment_action: '-fxxffx-',
   comment_as_reader: 'xxxxxxx-',
   comment_on_draft: '-fffffx-',
   comparison: '-fxxxxx-',
@@ -100,21 +103,21 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   erase_me: '-xxxxxx-',
   goes_by_itself: '-fffffx-',
   hand_in_scan: '-fxxfff-',
-  hand_over_coordination: '-ffxxfx-',
+  hand_over_coordination: '-ffxffx-',
   held_ratings: '-fffffx-',
   invite_colleague: '-ffxxff-',
   invite_coordinator: '-fffffx-',
-  invite_people: '-ffxxfx-',
+  invite_people: '-ffxffx-',
   invite_staff: '-fffffx-',
   invite_viewer: '-fffffx-',
   is_demo: 'xxxxxxx-',
   judge_held_ratings: '-fffffx-',
   kernteam_actions: '-ffffxx-',
   left_out_municipalities: '-fffffx-',
-  mail_invitation_again: '-fxxxfx-',
+  mail_invitation_again: '-fxx.fx-',
   mail_numbers: '-fffffx-',
   mails: '-fffffx-',
-  make_action: '-fxxfff-',
+  make_action: '-fxxxfx-',
   make_rating_codes: '-fffffx-',
   measures_of_round: '-fxxxfx-',
   merge_municipalities: '-fffffx-',
@@ -162,7 +165,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   released_remarks: 'xxxxxxx-',
   remarks_to_review: '-fffffx-',
   reminded_today: '-fffffx-',
-  remove_colleague: '-ffxxfx-',
+  remove_colleague: '-ffxffx-',
   remove_decision: '-fffffx-',
   remove_round: '-fffffx-',
   remove_viewer: '-fffffx-',
@@ -173,7 +176,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   review_remark: '-fffffx-',
   round_board: '-fffffx-',
   round_contents: '-fffffx-',
-  rounds: '-xxxxxx-',
+  rounds: '-.xxxxx-',
   save_answer: '-fxxfff-',
   save_contact_point: '-ffxxff-',
   save_decision: '-fffffx-',
@@ -188,7 +191,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   send_test_mail: '-fffffx-',
   senders_are_known: '-fffffx-',
   server_moment: '-xxxxxx-',
-  set_action_status: '-fxxxff-',
+  set_action_status: '-fxxfff-',
   set_mail_settings: '-fffffx-',
   set_naming_consent: '-ffxxff-',
   set_participation: '-fffffx-',
@@ -196,7 +199,7 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   set_up_region: '-fffffx-',
   settle_discussion: '-fxxffx-',
   settle_draft_comment: '-fffffx-',
-  share_action: '-fxxxfx-',
+  share_action: '-ffxffx-',
   share_draft: '-fffffx-',
   shareable_items: '-fxxxfx-',
   sign_scan: '-fxxfff-',
@@ -210,10 +213,10 @@ export const FUNCTION_RIGHTS: Record<string, string> = {
   throw_draft_away: '-fffffx-',
   total_spread: '-fxxffx-',
   undelivered_mails: '-fffffx-',
-  what_passes_on: '-fffffx-',
+  what_passes_on: '-ffxffx-',
   what_worked: '-fxxxxx-',
   widen_visibility: '-fffffx-',
-  withdraw_invitation: '-ffxxfx-',
+  withdraw_invitation: '-ffxffx-',
   withdraw_staff_removal: '-fffffx-',
   withdraw_task: '-fxxfff-',
 }
