@@ -3,7 +3,7 @@ import { App, type EmailDriver } from '@supabase/lite'
 import { applyPendingMigrations } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
-import { readBody } from './body.ts'
+import { areNamed, opensTooMuch, parsed, readBody } from './body.ts'
 import { beginDatabase, InTheWay } from './data-folder.ts'
 import { inTwoGroups, mailTemplates } from './mail-templates.ts'
 import { pgliteOptions, postgresOptions, sendOtherThanArraysAsText } from './parameters.ts'
@@ -193,21 +193,46 @@ async function answer(
   const token = request.headers.get('authorization')?.replace(/^bearer /i, '') ?? ''
   const claims = claimsOf(token)
   if (claims && !ROLES.includes(claims['role'])) return refusal(401, 'bad_jwt')
-  const writes = writesRows(request.method, pathname)
-  if (writes && searchParams.getAll('select').some((asked) => /[(>]/.test(asked)))
+  if (opensTooMuch(searchParams)) return refusal(400, 'malformed_request')
+  if (
+    writesRows(request.method, pathname) &&
+    searchParams.getAll('select').some((asked) => /[(>]/.test(asked))
+  )
     return refusal(400, 'malformed_request')
-  const body = await readBody(request, writes)
+  const body = await readBody(request)
   if (body === 'tooMuch') return refusal(413, 'malformed_request')
   if (pathname.startsWith('/auth/v1/')) return door(request, body.text, server)
-  return pathname.startsWith('/rest/v1/') ? server(request) : refusal(404, 'not_found')
+  if (!pathname.startsWith('/rest/v1/')) return refusal(404, 'not_found')
+  if (!areNamed(body.text)) return refusal(400, 'malformed_request')
+  return beyondLimits(await server(withBody(request, body.text)))
 }
 
 /**
  * Whether somebody writes past the functions. The product never does and the database says no, but the embedded server
- * falls over what is asked back that is related, and over a text that is read as lists, before it could.
+ * falls over what is asked back that is related before it could.
  */
 function writesRows(method: string, pathname: string): boolean {
   return !['GET', 'HEAD', 'OPTIONS'].includes(method) && /^\/rest\/v1\/(?!rpc\/)/.test(pathname)
+}
+
+/** With the body that was read of it, as the JSON that it was read as: a form or a table would say something else. */
+function withBody(request: Request, body: string): Request {
+  if (request.body === null) return request
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/json')
+  return new Request(request, { headers, body })
+}
+
+/** How PostgreSQL says that something is beyond what it can do at all (54...). */
+const BEYOND = /^\w+: .*(exceeds|can have at most|more than|too (long|big|large|complex))/
+
+/** What is beyond its limits is the fault of the sender, as on hosted Supabase; the embedded server calls it its own. */
+async function beyondLimits(answer: Response): Promise<Response> {
+  if (answer.status !== 500) return answer
+  const text = await answer.text()
+  const { message } = Object(parsed(text)) as { message?: unknown }
+  if (typeof message === 'string' && BEYOND.test(message)) return refusal(413, 'malformed_request')
+  return new Response(text, answer)
 }
 
 /** The header that names the sender. */

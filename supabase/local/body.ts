@@ -2,19 +2,23 @@
 const LONGEST = 2_000_000
 /** How deep the parsers behind us get before they give up; ours end at a handful. */
 const DEEPEST = 100
+/** How many lists, groups and steps an address opens at most; ours a few. */
+const MOST_OPENED = 100
 
 /** What came with a request; `tooMuch` when no call of the product looks like that. */
 export type Body = { text: string } | 'tooMuch'
 
-/**
- * Reads the body of a copy, so that the request can still be sent on.
- * @param textsAreRead whether lists in a text count too, because it will be read as such.
- */
-export async function readBody(request: Request, textsAreRead = false): Promise<Body> {
+/** Reads what came with a request, and no more of it than a call of the product has. */
+export async function readBody(request: Request): Promise<Body> {
   if (request.body === null) return { text: '' }
-  const text = await request.clone().text()
-  if (text.length > LONGEST) return 'tooMuch'
-  return depth(textsAreRead ? text.replaceAll('"', '') : text) > DEEPEST ? 'tooMuch' : { text }
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const part of request.body) {
+    text += decoder.decode(part, { stream: true })
+    if (text.length > LONGEST) return 'tooMuch'
+  }
+  text += decoder.decode()
+  return depth(text) > DEEPEST ? 'tooMuch' : { text }
 }
 
 /** JSON as a value; undefined when it is none. */
@@ -26,12 +30,39 @@ export function parsed(text: string): unknown {
   }
 }
 
-/** How deep lists and objects lie in each other, also in what is no JSON in the end. */
+/** Whether this is what a call of the product sends: nothing, or values by name. */
+export function areNamed(text: string): boolean {
+  if (text === '') return true
+  const value = parsed(text)
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether an address opens more than any of the product: filters and choices in each other, or arguments that do. */
+export function opensTooMuch(asked: URLSearchParams): boolean {
+  return (
+    [...asked]
+      .flat()
+      .join()
+      .split(/[([{]|->/, MOST_OPENED + 2).length >
+    MOST_OPENED + 1
+  )
+}
+
+/**
+ * How deep lists and objects lie in each other, also in what is no JSON in the end. A text that begins as JSON counts as
+ * what it says: functions read it as such, and the embedded database does not survive what is too deep for it.
+ */
 function depth(text: string): number {
   let [now, most] = [0, 0]
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  // A text that does not end is one to the end: looking for an end from each of its quotes takes for ever.
+  for (const [token] of text.matchAll(/"(?:[^"\\]+|\\.)*"?|[[\]{}]/gs)) {
     if (token === '[' || token === '{') most = Math.max(most, (now += 1))
     else if (token === ']' || token === '}') now = Math.max(0, now - 1)
+    else most = Math.max(most, depthIn(parsed(token)))
   }
   return most
+}
+
+function depthIn(said: unknown): number {
+  return typeof said === 'string' && /^\s*[[{]/.test(said) ? depth(said) : 0
 }

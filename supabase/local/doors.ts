@@ -31,16 +31,19 @@ export function doors(
     const [host, origin] = [c.req.header('host'), open ? undefined : c.req.header('origin')]
     if (!isOwnAddress({ host, origin }, port, site)) return c.body(null, 403)
     await next()
+    // What a door says is for who asks now: a session, answers, who takes part.
+    if (DOORS.some((door) => c.req.path.startsWith(door))) {
+      c.header('cache-control', 'no-store')
+      c.header('x-content-type-options', 'nosniff')
+    }
   })
   app.get('/health', async (c) => {
     const found = await health()
     return c.json(found, found.ok ? 200 : 503, { 'cache-control': 'no-store' })
   })
-  app.use('/demo/*', async (c, next) => {
-    if (people.length === 0 && c.req.path !== '/demo/people') return c.notFound()
-    await next()
-    c.header('cache-control', 'no-store')
-  })
+  app.use('/demo/*', (c, next) =>
+    people.length === 0 && c.req.path !== '/demo/people' ? Promise.resolve(c.notFound()) : next(),
+  )
   app.get('/demo/people', (c) => c.json({ people, mailbox: mailbox.page, key }))
   app.post('/demo/digest', async (c) =>
     sendDigests().then(

@@ -85,6 +85,7 @@ test('a file with a hash in its name is kept for a year, all others are asked ag
   const kept = async (path: string) => (await ask(path)).headers.get('cache-control')
   expect(await kept('/assets/app-1a2b.js')).toBe('public, max-age=31536000, immutable')
   expect(await kept('/assets/app-0000.js')).toBe('no-cache')
+  expect(await kept('/assets/app')).toBe('no-cache')
   expect(await kept('/beoordeel/beek')).toBe('no-cache')
   const etag = (await ask('/')).headers.get('etag') ?? ''
   expect((await ask('/', { 'if-none-match': etag })).status).toBe(304)

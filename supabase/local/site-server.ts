@@ -32,7 +32,7 @@ export function siteServer(
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of headers) c.header(name, value)
-    const kept = c.req.path.startsWith('/assets/') && c.res.ok
+    const kept = c.req.path.startsWith('/assets/') && isFile(c.req.path) && c.res.ok
     c.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
   app.use(

@@ -228,6 +228,7 @@ const FOUND: Sent[] = [
     body: '{"required":{"a":1},"subject":2147483648}',
   },
   { method: 'POST', path: 'rest/v1/round_places?select=*,scan(*)', body: '{"round_id":"a"}' },
+  { method: 'POST', path: 'rest/v1/rpc/note_file_taken', body: JSON.stringify(Array(500).fill(1)) },
   {
     method: 'PATCH',
     path: 'rest/v1/mail_choice?',

@@ -15,6 +15,7 @@ export const ON_EMBEDDED = [
   'ratings',
   'rights',
   'scoring',
+  'too-deep',
   'upgrade',
   'vectors',
   'who-comes-in',

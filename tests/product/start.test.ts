@@ -112,6 +112,25 @@ test('whatever it is asked, at its pages, files, open data and doors of the demo
   expect((await fetch(product.address)).status).toBe(200)
 })
 
+test('what a door says is kept by nobody on the way', async () => {
+  const { key } = await product.people()
+  for (const [path, status] of [
+    ['/rest/v1/municipality?select=code', 200],
+    ['/rest/v1/member', 401],
+    ['/auth/v1/user', 401],
+    ['/auth/v1/verify', 404],
+    ['/demo/people', 200],
+    ['/demo/code?email=iemand@elders.example', 404],
+  ] as const) {
+    const answer = await fetch(product.address + path, { headers: { apikey: key } })
+    expect([path, answer.status]).toEqual([path, status])
+    expect([path, answer.headers.get('cache-control')]).toEqual([path, 'no-store'])
+    expect([path, answer.headers.get('x-content-type-options')]).toEqual([path, 'nosniff'])
+  }
+  const session = await product.signIn('anna.beek@demo.example')
+  expect(session.headers.get('cache-control')).toBe('no-store')
+})
+
 test('answers its own pages only', async () => {
   const { host } = new URL(product.address)
   const code = '/demo/code?email=anna.beek@demo.example'
