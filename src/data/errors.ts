@@ -20,6 +20,10 @@ export type DataError =
   | { kind: 'malformed'; where: string }
   | { kind: 'unexpected'; code: string }
 
+/** Whether what was sent before under this id is kept, and it was something else. */
+export const isSentOtherwise = (error: DataError): boolean =>
+  error.kind === 'refused' && error.code === 'sent_otherwise'
+
 /** What PostgREST and the sign-in server send; `status` is of the HTTP answer, 0 when none came. */
 type Raw = {
   code?: unknown

@@ -47,6 +47,7 @@ export const REFUSALS = [
   'consent_fixed',
   'decision_missing',
   'changed_by_colleague',
+  'sent_otherwise',
   'measure_exists',
   'measure_id_invalid',
   'measure_text_invalid',

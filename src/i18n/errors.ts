@@ -57,6 +57,8 @@ export const refusalWords: Record<Refusal, string> = {
   consent_fixed: 'Dit kan niet meer: anderen zien de uitkomsten van deze ronde al.',
   decision_missing: 'Schrijf op wat u besluit.',
   changed_by_colleague: 'Een collega heeft dit intussen veranderd. Bekijk eerst wat er nu staat.',
+  sent_otherwise:
+    'Wat u eerst verstuurde, is al opgeslagen. Wat u daarna hebt veranderd nog niet. Verstuurt u het nog eens, dan komt het erbij.',
   measure_exists: 'Er is al een maatregel met dit kenmerk. Kies een andere titel.',
   measure_id_invalid:
     'Een kenmerk heeft kleine letters, cijfers en streepjes, hoogstens 60 tekens.',

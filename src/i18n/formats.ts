@@ -36,14 +36,17 @@ export const formatShare = (share: number): string => percent().format(halfUp(sh
 export const formatEuro = (amount: number): string => euro().format(halfUp(amount))
 
 /** A change in whole points with its sign, "+4" or "−2". */
-export const formatChange = (points: number): string => change().format(halfUp(points))
+export const formatChange = (points: number): string => withMinus(change().format(halfUp(points)))
 
 /**
  * The difference between two scores as they are shown, with its sign: who subtracts the numbers on the
  * screen comes to the same.
  */
 export const formatDifference = (score: number, from: number): string =>
-  change().format(halfUp(score) - halfUp(from))
+  withMinus(change().format(halfUp(score) - halfUp(from)))
+
+/** Dutch of a browser writes the hyphen, which is short, breaks off and is not read aloud. */
+const withMinus = (number: string) => number.replace('-', '−')
 
 /** An ISO date or moment as a day, "23 november 2026"; what was half typed is none yet. */
 export const formatDay = (iso: string): string =>

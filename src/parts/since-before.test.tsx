@@ -16,7 +16,7 @@ function words(node: React.ReactNode): string {
 
 test('below a number stands what it was, the difference and whether that is more than chance', () => {
   expect(words(<SinceBefore change={risen} {...what} />)).toBe('was 50, +11: meer dan toeval')
-  expect(words(<SinceBefore change={perhaps} {...what} />)).toBe('was 50, -2: kan toeval zijn')
+  expect(words(<SinceBefore change={perhaps} {...what} />)).toBe('was 50, −2: kan toeval zijn')
   expect(sinceLine(risen, 'Najaar 2025')).toBe('+11 sinds Najaar 2025, meer dan toeval')
   expect(sinceLine(risen, 'Najaar 2025', 'en')).toBe('+11 since Najaar 2025, more than chance')
 })

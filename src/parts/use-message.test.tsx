@@ -100,6 +100,17 @@ test('sent again in vain it is the same message; said otherwise it is another', 
   expect(other?.id).not.toBe(first?.id)
 })
 
+test('what another tab sent first with other words does not keep it from being sent', async () => {
+  const form = open()
+  form.type('Wij mailen.')
+  await form.say()
+  await form.settle(failure({ kind: 'refused', code: 'sent_otherwise' }))
+  expect(form.message()).toMatchObject({ text: 'Wij mailen.', name: 'Bea' })
+  await form.say()
+  expect(form.sent[1]).toMatchObject({ text: 'Wij mailen.' })
+  expect(form.sent[1]?.id).not.toBe(form.sent[0]?.id)
+})
+
 test('also when the page was loaded again in between', async () => {
   const device = new Map<string, string>()
   const form = open(device)

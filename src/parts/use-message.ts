@@ -1,5 +1,5 @@
 import type { Result } from '#domain/result.ts'
-import type { DataError } from '#data/errors.ts'
+import { isSentOtherwise, type DataError } from '#data/errors.ts'
 import { useKept } from '#ui/form/kept.tsx'
 import { useSave, type SaveOptions } from './use-save.ts'
 
@@ -31,7 +31,7 @@ export function useMessage<Typed extends object>(
   place: string,
   begin: () => Typed,
   write: (message: Message<Typed>) => Promise<Result<unknown, DataError>>,
-  { next = begin, onPlaced, ...options }: MessageOptions<Typed> = {},
+  { next = begin, onPlaced, onFailed, ...options }: MessageOptions<Typed> = {},
 ) {
   const [message, change, forget, sent] = useKept(place, () => fresh(begin()))
   const saying = useSave(write, {
@@ -39,6 +39,11 @@ export function useMessage<Typed extends object>(
     onSaved: (_, placed) => {
       const isAll = sent({ ...placed, asked: true }, fresh(next(placed)))
       onPlaced?.(isAll)
+    },
+    onFailed: (error) => {
+      // Another tab sent this form first, with other words: sent once more they stand beside those.
+      if (isSentOtherwise(error)) change((now) => fresh(now))
+      onFailed?.(error)
     },
   })
   return {

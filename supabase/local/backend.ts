@@ -190,6 +190,8 @@ async function answer(
     return refusal(400, 'malformed_request')
   const body = await readBody(request)
   if (body === 'tooMuch') return refusal(413, 'malformed_request')
+  // Nobody hears it, and it is no fault of ours.
+  if (body === 'unfinished') return refusal(400, 'malformed_request')
   if (pathname.startsWith('/auth/v1/')) return door(request, body.text, server)
   if (!pathname.startsWith('/rest/v1/')) return refusal(404, 'not_found')
   if (!areNamed(body.text)) return refusal(400, 'malformed_request')

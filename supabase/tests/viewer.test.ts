@@ -86,7 +86,7 @@ describe('decisions of a meeting', () => {
     (await db.as(person).select('meeting_decision?select=text,owner')).rows
 
   test('are written down by staff, and once when sent twice', async () => {
-    await save()
+    await save({ owner: 'ESZL' })
     expect((await save({ owner: 'ESZL' })).status).toBe(200)
     expect(await stored()).toEqual([{ text: 'Samen één formulier', owner: 'ESZL' }])
     await db.as(world.staff).rpc('remove_decision', { id })

@@ -62,6 +62,14 @@ test('in English who rates is a business', () => {
 })
 
 describe('signs of the language', () => {
+  test('an amount stays on one line with its sign', () => {
+    const amounts = screens.filter(({ text }) => /€\\u00a0[\d$]/.test(text))
+    expect(amounts.length).toBeGreaterThan(3)
+    expect(
+      screens.filter(({ text }) => /^(?!\s*[/*]).*€ [\d$]/m.test(text)).map(({ path }) => path),
+    ).toEqual([])
+  })
+
   test('French has a no-break space before ? ! ; and :, and inside its quotes', () => {
     const french = inLanguage('fr')
     expect(french.length).toBeGreaterThan(40)

@@ -191,12 +191,12 @@ export const messages = {
     declined: 'doet niet mee',
   } satisfies Record<Participant['state'], string>,
   openPart: (days: string, euro: string) =>
-    `Nog te verdelen: ${days} dagen en € ${euro}, van wie niet meedoet.`,
+    `Nog te verdelen: ${days} dagen en €\u00a0${euro}, van wie niet meedoet.`,
   makeJoint: 'Maak er een gezamenlijke actie van',
   changeSplit: 'Verdeling wijzigen',
   askTitle: (lead: string) => `${lead} vraagt uw gemeente om mee te doen`,
   askText: (days: string, euro: string) =>
-    `Uw deel: ${days} dagen en € ${euro}. Maakt de trekker de actie openbaar, dan staat zij ook op de pagina van uw gemeente.`,
+    `Uw deel: ${days} dagen en €\u00a0${euro}. Maakt de trekker de actie openbaar, dan staat zij ook op de pagina van uw gemeente.`,
   askForCoordinator: 'De coördinator van uw gemeente beslist of u meedoet.',
   join: 'Wij doen mee',
   decline: 'Wij doen niet mee',
@@ -224,8 +224,8 @@ export const messages = {
       ? 'de dagen kloppen'
       : `${words} dagen te ${difference > 0 ? 'veel' : 'weinig'}`,
   splitEuro: (difference: number, words: string) =>
-    difference === 0 ? 'de kosten kloppen' : `€ ${words} te ${difference > 0 ? 'veel' : 'weinig'}`,
-  partWords: (place: string, days: string, euro: string) => `${place}: ${days} dagen, € ${euro}`,
+    difference === 0 ? 'de kosten kloppen' : `€\u00a0${words} te ${difference > 0 ? 'veel' : 'weinig'}`,
+  partWords: (place: string, days: string, euro: string) => `${place}: ${days} dagen, €\u00a0${euro}`,
   daysOf: (place: string) => `Dagen van ${place}`,
   costOf: (place: string) => `Kosten van ${place} in euro`,
   splitAsksAgain: 'Wie een ander deel krijgt, wordt opnieuw gevraagd.',

@@ -27,7 +27,7 @@ export function Facts({ action }: { action: Action }) {
           {messages.spentOf(formatNumber(action.daysSpent), planned(action.personDays))}
         </Fact>
         <Fact term={messages.costTerm}>
-          {messages.spentOf(`€ ${formatNumber(action.costSpent)}`, planned(action.cost))}
+          {messages.spentOf(`€\u00a0${formatNumber(action.costSpent)}`, planned(action.cost))}
         </Fact>
         <Fact term={messages.criteriaTerm}>
           {messages.criteriaMet(met.length)}

@@ -49,7 +49,7 @@ export function JointActionForm({ roundId, measure, proposed, decision }: JointA
     `${place}:lead`,
     proposed[0] ?? municipalities[0]?.code ?? '',
   )
-  const { id, draft, change, sent } = useDraft(
+  const { id, draft, change, sent, onFailed } = useDraft(
     place,
     draftOf(
       decision
@@ -68,6 +68,7 @@ export function JointActionForm({ roundId, measure, proposed, decision }: JointA
   const chosen = parts.slice(1).map(({ municipalityCode }) => municipalityCode)
   const making = useSave(({ action }: Making) => makeAction(action), {
     fresh: [actionQueries.all()],
+    onFailed,
     onSaved: (_, { action, was }) => {
       sentParts(was.parts)
       sentLead(was.lead)

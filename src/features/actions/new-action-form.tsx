@@ -31,7 +31,10 @@ export type NewActionFormProps = {
 export function NewActionForm({ me, municipalityCode, roundId, measure }: NewActionFormProps) {
   const colleagues = useColleagues(municipalityCode)
   const place = `new-action:${municipalityCode}:${roundId}:${measure?.id ?? 'own'}`
-  const { id, draft, change, sent } = useDraft(place, draftOf(proposedAction(measure, me, today())))
+  const { id, draft, change, sent, onFailed } = useDraft(
+    place,
+    draftOf(proposedAction(measure, me, today())),
+  )
   const form = useFormOver(actionSchema(today()), draft, change)
   const making = useSave(
     async ({ action }: { action: NewAction; was: Draft }) => {
@@ -41,6 +44,7 @@ export function NewActionForm({ me, municipalityCode, roundId, measure }: NewAct
     {
       fresh: [actionQueries.all(), memberQueries.invitations()],
       onSaved: (_, { was }) => sent(was),
+      onFailed,
     },
   )
   const measureId = measure?.id ?? null

@@ -1,3 +1,4 @@
+import { isSentOtherwise, type DataError } from '#data/errors.ts'
 import { useKept } from '#ui/form/kept.tsx'
 import type { Draft } from './draft.ts'
 
@@ -7,11 +8,17 @@ import type { Draft } from './draft.ts'
  */
 export function useDraft(place: string, begin: Draft) {
   // One form is one action, however often it is sent.
-  const [kept, setKept, , sent] = useKept(place, () => ({
-    id: String(crypto.randomUUID()),
-    draft: begin,
-  }))
+  const newId = () => String(crypto.randomUUID())
+  const [kept, setKept, , sent] = useKept(place, () => ({ id: newId(), draft: begin }))
   const change = (part: Partial<Draft>) =>
     setKept((now) => ({ ...now, draft: { ...now.draft, ...part } }))
-  return { ...kept, change, sent: (draft: Draft) => sent({ ...kept, draft }) }
+  return {
+    ...kept,
+    change,
+    sent: (draft: Draft) => sent({ ...kept, draft }),
+    /** What arrived before it was changed is kept: sent once more this is another action. */
+    onFailed: (error: DataError) => {
+      if (isSentOtherwise(error)) setKept((now) => ({ ...now, id: newId() }))
+    },
+  }
 }

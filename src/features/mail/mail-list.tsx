@@ -9,6 +9,7 @@ import {
 import { mailQueries, retryMail, type MailFilter, type QueuedMail } from '#data/mails.ts'
 import { territoryQueries } from '#data/territory.ts'
 import { formatMoment } from '#i18n/formats.ts'
+import { NotRead } from '#parts/not-read.tsx'
 import { SaveAlert } from '#parts/save-told.tsx'
 import { useSave } from '#parts/use-save.ts'
 import { Button } from '#ui/button.tsx'
@@ -39,9 +40,6 @@ export function MailList() {
     ...(kind && { kind }),
     ...(words && { words }),
   }
-  const mails =
-    useQuery({ ...mailQueries.list(filter), placeholderData: keepPreviousData }).data ?? []
-  const retrying = useSave(retryMail, { fresh: mailQueries.everything() })
   return (
     <section className="stack" aria-labelledby="mails">
       <h2 id="mails">{messages.listTitle}</h2>
@@ -77,9 +75,24 @@ export function MailList() {
           onChange={({ target }) => setTyped(target.value)}
         />
       </div>
+      <Found filter={filter} />
+    </section>
+  )
+}
+
+function Found({ filter }: { filter: MailFilter }) {
+  const { data: mails, error } = useQuery({
+    ...mailQueries.list(filter),
+    placeholderData: keepPreviousData,
+  })
+  const retrying = useSave(retryMail, { fresh: mailQueries.everything() })
+  if (!mails) return <NotRead error={error} loading={messages.listLoading} />
+  const isFiltered = Object.keys(filter).length > 0
+  return (
+    <>
       <SaveAlert saving={retrying} done={messages.againSaid} />
       {mails.length === 0 ? (
-        <p>{messages.none}</p>
+        <p>{isFiltered ? messages.noneFits : messages.none}</p>
       ) : (
         <StackedTable
           caption={messages.caption(mails.length)}
@@ -106,7 +119,7 @@ export function MailList() {
           }))}
         />
       )}
-    </section>
+    </>
   )
 }
 

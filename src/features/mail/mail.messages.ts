@@ -86,7 +86,9 @@ export const messages = {
   tries: (attempts: number, at: string) =>
     attempts === 0 ? `Gaat weg na ${at}.` : `${attempts} keer geprobeerd. Weer na ${at}.`,
   said: (answer: string) => SKIPPED[answer] ?? answer,
-  none: 'Er zijn geen mails die hierbij passen.',
+  none: 'Er is nog geen mail.',
+  noneFits: 'Er zijn geen mails die hierbij passen.',
+  listLoading: 'De mails worden opgehaald.',
   state: 'Hoe het staat',
   kind: 'Soort mail',
   any: 'Alles',

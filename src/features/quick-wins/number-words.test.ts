@@ -225,11 +225,11 @@ describe('on what the list rests', () => {
 test('effort is said in size, days, weeks and costs', () => {
   expect(effortWords(measureCalled('qw-servicebelofte'))).toEqual({
     size: 'Gemiddeld werk (M)',
-    spent: '5 dagen in 6 weken, tot € 2.500; daarna 16 uur per jaar',
+    spent: '5 dagen in 6 weken, tot €\u00a02.500; daarna 16 uur per jaar',
   })
   expect(
     effortWords({ ...measureCalled('qw-servicebelofte'), personDays: 1, weeks: 1 }).spent,
-  ).toBe('1 dag in 1 week, tot € 2.500; daarna 16 uur per jaar')
+  ).toBe('1 dag in 1 week, tot €\u00a02.500; daarna 16 uur per jaar')
 })
 
 test('what changes on an answer', () => {

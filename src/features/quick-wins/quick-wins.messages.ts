@@ -37,10 +37,10 @@ export const messages = {
       : `${formatList(names)} ${names.length === 1 ? 'kan' : 'kunnen'} helpen.`,
   topIntro: 'Bij de eerste vijf staan van elk thema hoogstens twee quick wins.',
   rest: (n: number) => `Daarna: nog ${n}`,
-  restIntro: 'Ook deze passen binnen tien dagen werk, dertien weken en € 10.000.',
+  restIntro: 'Ook deze passen binnen tien dagen werk, dertien weken en €\u00a010.000.',
   later: (n: number) => `Verbetering op termijn: ${n}`,
   laterIntro:
-    'Deze kosten meer dan tien dagen werk, dertien weken of € 10.000. Daarom staan ze apart.',
+    'Deze kosten meer dan tien dagen werk, dertien weken of €\u00a010.000. Daarom staan ze apart.',
   chosen: (count: number) => `Bewust zo gekozen (${count})`,
   chosenIntro:
     'Deze quick wins tellen niet mee in de volgorde, omdat de gemeente dit niveau zelf heeft gekozen. Op de dag dat de keuze afloopt, staan ze weer in de lijst.',
@@ -75,6 +75,8 @@ export const messages = {
   makeAction: 'Maak er een actie van',
   actionState: (place: string, status: string, day: string) =>
     `${place} doet hier iets aan: ${status}, ${day}.`,
+  actionEnded: (place: string, status: string, day: string) =>
+    `${place} deed hier eerder iets aan: ${status}, ${day}.`,
   actionLate: (place: string, status: string, day: string) =>
     `${place} doet hier iets aan: ${status}, te laat sinds ${day}.`,
   toAction: 'Naar de actie',

@@ -41,16 +41,15 @@ type StandingProps = { action: Action; member: Member; place: string }
 
 function Standing({ action, member, place }: StandingProps) {
   const staff = member.role === 'staff'
-  const state = isOverdue(action, today())
-    ? messages.actionLate(place, statusWords[action.status], formatDay(action.dueOn))
-    : messages.actionState(
-        place,
-        statusWords[action.status],
-        formatDay(action.doneOn ?? action.dueOn),
-      )
+  const words = isOverdue(action, today())
+    ? messages.actionLate
+    : runs(action)
+      ? messages.actionState
+      : messages.actionEnded
+  const day = formatDay(action.doneOn ?? action.dueOn)
   return (
     <p>
-      {state}{' '}
+      {words(place, statusWords[action.status], day)}{' '}
       <Link
         to={staff ? '/eszl/acties/$actionId' : '/gemeente/acties/$actionId'}
         params={{ actionId: action.id }}

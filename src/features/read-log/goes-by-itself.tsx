@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { DataFailure } from '#data/errors.ts'
 import { auditQueries } from '#data/audit.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
 import { formatDay } from '#i18n/formats.ts'
-import { Alert, Loading } from '#ui/feedback/feedback.tsx'
+import { NotRead } from '#parts/not-read.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { StackedTable } from '#ui/layout/stacked-table.tsx'
 import { messages } from './log.messages.ts'
@@ -21,12 +19,8 @@ export function GoesByItself() {
           {messages.goingTitle(DAYS)}
         </h2>
         <p>{messages.goingText}</p>
-        {error instanceof DataFailure ? (
-          <Alert tone="negative">
-            <p>{dataErrorWords(error.error)}</p>
-          </Alert>
-        ) : !data ? (
-          <Loading label={messages.goingLoading} />
+        {!data ? (
+          <NotRead error={error} loading={messages.goingLoading} />
         ) : data.length === 0 ? (
           <p>{messages.nothingGoes(DAYS)}</p>
         ) : (

@@ -1,11 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { DataFailure } from '#data/errors.ts'
 import { auditQueries } from '#data/audit.ts'
 import { territoryQueries } from '#data/territory.ts'
-import { dataErrorWords } from '#i18n/errors.ts'
+import { NotRead } from '#parts/not-read.tsx'
 import { buttonLink } from '#ui/button.tsx'
-import { Alert, EmptyState, Loading } from '#ui/feedback/feedback.tsx'
+import { EmptyState } from '#ui/feedback/feedback.tsx'
 import { PageTitle } from '#ui/layout/page-title.tsx'
 import { ActsTable } from './acts-table.tsx'
 import { CheckLog } from './check-log.tsx'
@@ -46,14 +45,7 @@ function Found() {
   const { data, error } = useQuery(
     auditQueries.page({ ...chosen, before: search.voor, size: search.aantal ?? SIZES[0] }),
   )
-  if (error instanceof DataFailure) {
-    return (
-      <Alert tone="negative" live>
-        <p>{dataErrorWords(error.error)}</p>
-      </Alert>
-    )
-  }
-  if (!data) return <Loading label={messages.loading} />
+  if (!data) return <NotRead error={error} loading={messages.loading} />
   if (data.acts.length === 0) return <EmptyState title={messages.none} />
   const last = data.acts.at(-1)
   return (

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { byAttention, isOverdue, runs } from '#domain/action.ts'
+import { byAttention, isOverdue, runs, type Action } from '#domain/action.ts'
 import { actionQueries } from '#data/actions.ts'
 import { sessionQueries } from '#data/session.ts'
 import { formatDay } from '#i18n/formats.ts'
 import { today } from '#i18n/today.ts'
+import { NotRead } from '#parts/not-read.tsx'
 import { Badge, Card } from '#ui/layout/card.tsx'
 import { messages } from './official-start.messages.ts'
 
@@ -13,8 +14,24 @@ const MOST = 3
 
 /** What is late, the own actions, and whether another municipality asks to join. */
 export function ActionsCard() {
+  const { data: actions, error } = useQuery(actionQueries.all())
+  return (
+    <Card as="section" labelledBy="actions">
+      <h2 id="actions" className="card__title">
+        {messages.actionsTitle}
+      </h2>
+      {!actions ? (
+        <NotRead error={error} loading={messages.actionsLoading} />
+      ) : (
+        <Own actions={actions} />
+      )}
+      <Link to="/gemeente/acties">{messages.actionsButton}</Link>
+    </Card>
+  )
+}
+
+function Own({ actions }: { actions: readonly Action[] }) {
   const me = useQuery(sessionQueries.current()).data?.member
-  const actions = useQuery(actionQueries.all()).data ?? []
   const running = actions.filter(runs).sort(byAttention(today()))
   const late = running.filter((action) => isOverdue(action, today())).length
   const mine = running.filter(({ owner }) => owner === me?.email)
@@ -25,10 +42,7 @@ export function ActionsCard() {
     ),
   ).length
   return (
-    <Card as="section" labelledBy="actions">
-      <h2 id="actions" className="card__title">
-        {messages.actionsTitle}
-      </h2>
+    <>
       {late > 0 && (
         <p>
           <strong>{messages.actionsLate(late)}</strong>
@@ -53,7 +67,6 @@ export function ActionsCard() {
           ))}
         </ul>
       )}
-      <Link to="/gemeente/acties">{messages.actionsButton}</Link>
-    </Card>
+    </>
   )
 }

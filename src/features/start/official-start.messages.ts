@@ -9,6 +9,7 @@ export const messages = {
   lastLaterTitle: 'De uitkomst volgt',
   lastLater: (round: string) => `${our.office} laat de uitkomst van ${round} later zien.`,
   actionsTitle: 'Acties',
+  actionsLoading: 'De acties worden opgehaald.',
   actionsNone: 'Nog geen acties. Maak er een van een quick win.',
   actionsMine: 'Van u:',
   actionsMineNone: 'U hebt nu geen acties die lopen.',

@@ -4,7 +4,7 @@ export const messages = {
   finding: (above: number, below: number, of: number) =>
     above + below === 0
       ? `Bij alle ${of} thema’s in de middelste helft van de regio, of er dicht bij.`
-      : `Van de ${of} thema’s duidelijk boven de middelste helft van de regio: ${above || 'geen'}. Eronder: ${below || 'geen'}.`,
+      : `Bij ${above || 'geen'} van de ${of} thema’s zit u duidelijk boven de middelste helft van de regio, bij ${below || 'geen'} eronder.`,
   note: (name: string) =>
     `De stip is ${name}, het vlak de middelste helft van de regio, de streep de mediaan.`,
   withoutRegion: (name: string, why: string) => `De stip is ${name}. ${why}`,

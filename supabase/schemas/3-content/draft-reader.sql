@@ -2,7 +2,8 @@
 -- reads it among its own comments (draft-talk.sql); a reader sees nobody's.
 
 -- At most 30 within an hour of one draft, whoever sends them: more is no reading.
--- @refuses not_found, reader_name_invalid, comment_missing, text_too_long, malformed_request, too_many_comments
+-- @refuses not_found, reader_name_invalid, comment_missing, text_too_long, malformed_request, sent_otherwise,
+--          too_many_comments
 create function public.comment_as_reader(
     reader_key text, id uuid, kind text, part_id text, name text, text text
 ) returns void
@@ -39,10 +40,13 @@ begin
     select * into known from public.draft_comment where draft_comment.id = comment_as_reader.id;
     if found then
         -- The same word again, or an id that is another's.
-        if (known.draft_id, known.kind, known.part_id, known.reader_name, known.text) is distinct from (
-            draft.id, comment_as_reader.kind, comment_as_reader.part_id, btrim(name), btrim(comment_as_reader.text)
+        if (known.draft_id, known.kind, known.part_id) is distinct from (
+            draft.id, comment_as_reader.kind, comment_as_reader.part_id
         ) then
             perform private.refuse('malformed_request', 400);
+        end if;
+        if (known.reader_name, known.text) is distinct from (btrim(name), btrim(comment_as_reader.text)) then
+            perform private.refuse('sent_otherwise', 409);
         end if;
         return;
     end if;

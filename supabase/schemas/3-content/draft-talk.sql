@@ -71,7 +71,7 @@ create policy "Staff read what is said about a draft" on public.draft_comment
     for select to authenticated
     using ((select private.is_staff()));
 
--- @refuses comment_missing, text_too_long, what draft_to_change refuses
+-- @refuses comment_missing, text_too_long, malformed_request, sent_otherwise, what draft_to_change refuses
 create function public.comment_on_draft(id uuid, draft_id uuid, kind text, part_id text, text text)
 returns void
 language plpgsql security definer
@@ -79,6 +79,7 @@ set search_path = ''
 as $$
 declare
     draft public.questionnaire_draft := private.draft_to_change(draft_id);
+    known public.draft_comment;
 begin
     if coalesce(btrim(comment_on_draft.text), '') = '' then
         perform private.refuse('comment_missing', 400);
@@ -99,13 +100,14 @@ begin
     )
     on conflict do nothing;
     -- The same word again, or an id that is another's.
-    if not found and not exists (
-        select from public.draft_comment as known
-        where known.id = comment_on_draft.id and known.draft_id = draft.id and known.kind = comment_on_draft.kind
-          and known.part_id = comment_on_draft.part_id and known.text = btrim(comment_on_draft.text)
-          and written_by = private.me()
+    select * into known from public.draft_comment where draft_comment.id = comment_on_draft.id;
+    if (known.draft_id, known.kind, known.part_id, known.written_by) is distinct from (
+        draft.id, comment_on_draft.kind, comment_on_draft.part_id, private.me()
     ) then
         perform private.refuse('malformed_request', 400);
+    end if;
+    if known.text <> btrim(comment_on_draft.text) then
+        perform private.refuse('sent_otherwise', 409);
     end if;
 end
 $$;

@@ -92,7 +92,8 @@ $$;
 
 -- Says something about a question; the first word begins the discussion, a word in a settled one opens it.
 -- @param about_rule the contradiction that staff ask about, of which the question is one
--- @refuses what scan_to_discuss refuses, item_unknown, comment_missing, text_too_long, malformed_request
+-- @refuses what scan_to_discuss refuses, item_unknown, comment_missing, text_too_long, malformed_request,
+--          sent_otherwise
 create function public.discuss(
     id uuid, scan_id uuid, item_id text, with_office boolean, text text, about_rule text default null
 )
@@ -130,9 +131,7 @@ begin
     values (target.id, discuss.item_id, discuss.with_office, by_office)
     on conflict (scan_id, item_id, with_office) do update set item_id = excluded.item_id;
     insert into public.discussion_message (id, scan_id, item_id, with_office, written_by, from_office, text, about_rule)
-    values (
-        discuss.id, target.id, discuss.item_id, discuss.with_office, auth.uid(), by_office, said, discuss.about_rule
-    )
+    values (discuss.id, target.id, discuss.item_id, discuss.with_office, auth.uid(), by_office, said, discuss.about_rule)
     on conflict (id) do nothing
     returning * into written;
     if written.id is not null then
@@ -140,9 +139,7 @@ begin
         set settled_at = null, settled_by = null, last_at = written.written_at, last_from_office = by_office
         where scan_id = target.id and item_id = discuss.item_id and with_office = discuss.with_office;
         if by_office then
-            perform private.log_act(
-                'question_asked', target.municipality_code, target.round_id, 'item', discuss.item_id
-            );
+            perform private.log_act('question_asked', target.municipality_code, target.round_id, 'item', discuss.item_id);
         end if;
         return written;
     end if;
@@ -152,6 +149,9 @@ begin
       and with_office = discuss.with_office and written_by = auth.uid();
     if not found then
         perform private.refuse('malformed_request', 400);
+    end if;
+    if (written.text, written.about_rule) is distinct from (said, discuss.about_rule) then
+        perform private.refuse('sent_otherwise', 409);
     end if;
     return written;
 end

@@ -27,7 +27,7 @@ create policy "Staff read all decisions" on public.meeting_decision
     using ((select private.is_staff()));
 
 -- Writes a decision down. The client makes the id, so that sending it again changes nothing more.
--- @refuses forbidden, malformed_request, not_found, theme_unknown, decision_missing, text_too_long
+-- @refuses forbidden, malformed_request, not_found, theme_unknown, decision_missing, text_too_long, sent_otherwise
 create function public.save_decision(id uuid, round_id uuid, theme text, text text, owner text default '')
 returns public.meeting_decision
 language plpgsql security definer
@@ -58,22 +58,23 @@ begin
     if length(decided) > 1000 or length(who) > 120 then
         perform private.refuse('text_too_long', 413);
     end if;
-    select * into saved from public.meeting_decision as kept
-    where kept.id = save_decision.id and kept.round_id = save_decision.round_id
-      and (kept.theme, kept.text, kept.owner) = (save_decision.theme, decided, who);
-    if found then
+    insert into public.meeting_decision (id, round_id, theme, text, owner, decided_by)
+    values (save_decision.id, save_decision.round_id, save_decision.theme, decided, who, auth.uid())
+    on conflict (id) do nothing
+    returning * into saved;
+    if saved.id is not null then
+        perform private.log_act('decision_saved', round_id => saved.round_id);
         return saved;
     end if;
-    insert into public.meeting_decision as kept (id, round_id, theme, text, owner, decided_by)
-    values (save_decision.id, save_decision.round_id, save_decision.theme, decided, who, auth.uid())
-    on conflict (id) do update
-        set text = excluded.text, owner = excluded.owner
-        where kept.round_id = excluded.round_id and kept.theme = excluded.theme
-    returning * into saved;
-    if saved.id is null then
+    -- The same again, or an id that is another's.
+    select * into saved from public.meeting_decision
+    where id = save_decision.id and round_id = save_decision.round_id and theme = save_decision.theme;
+    if not found then
         perform private.refuse('malformed_request', 400);
     end if;
-    perform private.log_act('decision_saved', round_id => saved.round_id);
+    if (saved.text, saved.owner) <> (decided, who) then
+        perform private.refuse('sent_otherwise', 409);
+    end if;
     return saved;
 end
 $$;

@@ -24,7 +24,7 @@ create policy "Who reads an action reads its comments" on public.action_comment
     for select to authenticated
     using (action_id in (select id from public.action));
 
--- @refuses forbidden, malformed_request, not_found, comment_missing, text_too_long
+-- @refuses forbidden, malformed_request, not_found, comment_missing, text_too_long, sent_otherwise
 create function public.comment_action(id uuid, action_id uuid, text text) returns public.action_comment
 language plpgsql security definer
 set search_path = ''
@@ -63,6 +63,9 @@ begin
     where id = comment_action.id and action_id = target.id and written_by = auth.uid();
     if not found then
         perform private.refuse('malformed_request', 400);
+    end if;
+    if written.text <> said then
+        perform private.refuse('sent_otherwise', 409);
     end if;
     return written;
 end

@@ -80,7 +80,7 @@ $$;
 -- Makes an action of the own municipality. With parts (parts_of) it is a joint one, which coordinators
 -- make for their municipality and staff for one that they name as the lead.
 -- @refuses forbidden, malformed_request, municipality_unknown, not_found (the round or measure),
---          what must_be_sound, must_be_due_later, owner_at and set_parts refuse, action_exists_already
+--          what must_be_sound, must_be_due_later, owner_at and set_parts refuse, action_exists_already, sent_otherwise
 create function public.make_action(
     id uuid, round_id uuid, title text, owner text, due_on date,
     measure_id text default null, first_step text default '',
@@ -130,8 +130,25 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('action' || draft.id, 0));
     select * into made from public.action where id = draft.id;
     if found then
-        if made.created_by is distinct from auth.uid() or made.municipality_code <> lead then
+        if made.created_by is distinct from auth.uid() then
             perform private.refuse('malformed_request', 400);
+        end if;
+        -- What was changed since is another matter.
+        if made.municipality_code <> lead or made.version = 1 and ((
+            made.round_id, made.measure_id, made.title, made.first_step, made.owner, made.due_on, made.contributes,
+            made.feasible, made.has_owner, made.continuity, made.criteria_note, made.person_days, made.cost
+        ) is distinct from (
+            make_action.round_id, make_action.measure_id, draft.title, draft.first_step,
+            private.clean_email(make_action.owner), make_action.due_on, draft.contributes, draft.feasible,
+            draft.has_owner, draft.continuity, draft.criteria_note, draft.person_days, draft.cost
+        ) or make_action.parts is not null and array(
+            select (municipality_code, person_days, cost)::text from private.parts_of(make_action.parts)
+            where municipality_code <> lead order by 1
+        ) <> array(
+            select (municipality_code, person_days, cost)::text from public.action_participant
+            where action_id = made.id order by 1
+        )) then
+            perform private.refuse('sent_otherwise', 409);
         end if;
         return made;
     end if;

@@ -30,7 +30,6 @@ export function ImportSteps({ scan, definition }: PaperScan) {
               {...ids}
               type="file"
               accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              className="excel__file"
               disabled={busy}
               // Choosing the same file again is choosing too.
               onClick={({ currentTarget }) => (currentTarget.value = '')}
