@@ -5,17 +5,21 @@ const DEEPEST = 100
 /** How many lists, groups and steps an address opens at most; ours a few. */
 const MOST_OPENED = 100
 
-/** What came with a request; `tooMuch` when no call of the product looks like that. */
-export type Body = { text: string } | 'tooMuch'
+/** What came with a request; `tooMuch` when no call of the product looks like that, `unfinished` when the sender left. */
+export type Body = { text: string } | 'tooMuch' | 'unfinished'
 
 /** Reads what came with a request, and no more of it than a call of the product has. */
 export async function readBody(request: Request): Promise<Body> {
   if (request.body === null) return { text: '' }
   const decoder = new TextDecoder()
   let text = ''
-  for await (const part of request.body) {
-    text += decoder.decode(part, { stream: true })
-    if (text.length > LONGEST) return 'tooMuch'
+  try {
+    for await (const part of request.body) {
+      text += decoder.decode(part, { stream: true })
+      if (text.length > LONGEST) return 'tooMuch'
+    }
+  } catch {
+    return 'unfinished'
   }
   text += decoder.decode()
   return depth(text) > DEEPEST ? 'tooMuch' : { text }

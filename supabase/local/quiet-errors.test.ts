@@ -39,8 +39,17 @@ test('an error of a database inside another error is found', () => {
   expect(lines()).toMatchObject([{ code: '22P02' }])
 })
 
-test('other errors are printed as they are', () => {
-  const error = new Error('no such file')
-  console.error('oops', error)
-  expect(printed.mock.calls).toEqual([['oops', error]])
+test('of any other error what it is and where, and none of its words', () => {
+  const error = new TypeError('no filter anna@gemeente.example\n    at anna@gemeente.example')
+  console.error('oops', Object.assign(error, { relation: 'anna@gemeente.example' }))
+  expect(lines()).toMatchObject([{ level: 'error', kind: 'TypeError' }])
+  expect(lines()).toMatchObject([
+    { place: expect.stringContaining('quiet-errors.test.ts') as string },
+  ])
+  expect(JSON.stringify(printed.mock.calls)).not.toContain('anna')
+})
+
+test('what is no error is printed as it is', () => {
+  console.error('Port 5173 is in use.')
+  expect(printed.mock.calls).toEqual([['Port 5173 is in use.']])
 })

@@ -3,20 +3,33 @@ import { writeLog } from '../log.ts'
 let hidden = false
 
 /**
- * The embedded server prints every database error whole, with the statement and its parameters:
- * e-mail addresses and answers would end up in a log. Only the code is let through. Once is for good.
+ * The embedded server prints every error whole. One of the database holds the statement and its parameters, and any other
+ * the words of a request: e-mail addresses and answers would end up in a log. Only the code is let through, or what kind
+ * of error it was and where it arose. Once is for good.
  */
 export function hideDataInErrors(): void {
   if (hidden) return
   hidden = true
   const print = console.error.bind(console)
   console.error = (...words: unknown[]) => {
-    const error = words.map(databaseErrorIn).find((found) => found !== null)
-    if (!error) return print(...words)
+    const database = words.map(databaseErrorIn).find((found) => found !== null)
     // Our own refusals (PT4xx) and refused rights are the sender's business.
-    if (!error.code.startsWith('PT') && error.code !== '42501')
-      writeLog('error', 'the database refused a statement', { code: error.code }, print)
+    if (database && (database.code.startsWith('PT') || database.code === '42501')) return
+    if (database) return writeLog('error', 'the database refused a statement', database, print)
+    const error = words.find((word) => word instanceof Error)
+    if (!error) return print(...words)
+    writeLog('error', 'an error arose', { kind: error.name, place: placeOf(error) }, print)
   }
+}
+
+/** The lines of the program that it came by; what it says itself may hold lines that look like one. */
+function placeOf({ message, stack = '' }: Error): string {
+  const begin = stack.indexOf(message)
+  const lines = begin < 0 ? '' : stack.slice(begin + message.length)
+  return [...lines.matchAll(/\n +at (.+)/g)]
+    .slice(0, 3)
+    .map(([, line]) => line)
+    .join(', ')
 }
 
 /** The error of a database that a word is, or that lies behind it. */

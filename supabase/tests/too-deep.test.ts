@@ -88,3 +88,10 @@ test('what is longer than any call is not read to its end', async () => {
   expect(answer.status).toBe(413)
   expect(parts).toBeLessThan(40)
 })
+
+test('who leaves in the middle is no fault of the server', async () => {
+  const left = new ReadableStream({ pull: (stream) => stream.error(new Error('aborted')) })
+  const sent = { method: 'POST', body: left, duplex: 'half' } as RequestInit
+  const answer = await db.fetch(new Request('http://localhost/rest/v1/rpc/rate_service', sent))
+  expect(answer.status).toBe(400)
+})

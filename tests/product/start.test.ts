@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -166,7 +168,7 @@ test('lets a token for another role do nothing, also one signed with its own key
   }
 })
 
-test('prints no data of people when the database refuses something', async () => {
+test('prints no data of people when something is refused', async () => {
   const { key } = await product.people()
   const answer = await fetch(`${product.address}/rest/v1/rpc/rate_service`, {
     method: 'POST',
@@ -174,7 +176,24 @@ test('prints no data of people when the database refuses something', async () =>
     body: JSON.stringify({ rating_id: 'geheim@ondernemer.example' }),
   })
   expect(answer.status).toBeGreaterThanOrEqual(400)
+  for (const path of ['municipality?name=zz.geheim@ondernemer.example', 'geheim@ondernemer.example'])
+    expect((await askRaw(product.address, `/rest/v1/${path}`, { apikey: key })).status, path).toBeGreaterThanOrEqual(400) // prettier-ignore
   expect(product.output()).not.toContain('geheim@ondernemer.example')
+})
+
+test('prints nothing about who leaves in the middle', async () => {
+  const before = product.output()
+  const { hostname, port } = new URL(product.address)
+  for (const path of ['/rest/v1/rpc/rating_form', '/auth/v1/otp']) {
+    const left = connect(Number(port), hostname)
+    left.write(`POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Length: 9\r\n\r\n{`)
+    await once(left, 'ready')
+    // The next is answered after what came before it was read.
+    await product.people()
+    left.destroy()
+  }
+  await product.signIn('anna.beek@demo.example')
+  expect(product.output()).toBe(before)
 })
 
 test('a second process on the same data is sent away, a next one finds the data again', async () => {
