@@ -38,6 +38,7 @@ const ROLES = `
   create role postgres login createdb createrole replication bypassrls password 'PASSWORD';
   grant anon, authenticated, service_role to authenticator;
   grant anon, authenticated, service_role, authenticator to postgres with admin option;
+  grant pg_monitor, pg_read_all_data, pg_signal_backend to postgres;
   -- There by supautils: it is how a project is put back from a backup.
   grant set on parameter session_replication_role to postgres;
   alter role anon set statement_timeout = '3s';

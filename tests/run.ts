@@ -18,7 +18,7 @@ import { startHosted } from './hosted-server.ts'
 import { freePort, startPostgres, type PostgresServer } from './postgres-server.ts'
 import { ensureOffice } from './office.ts'
 import { countPlaywright, countVitest, type Count } from './count.ts'
-import { ON_EMBEDDED, ON_EMBEDDED_IN_SWEEPS, ON_HOSTED } from '../supabase/tests/played-on.ts'
+import { NOT_ON_HOSTED, ON_EMBEDDED, ON_EMBEDDED_IN_SWEEPS } from '../supabase/tests/played-on.ts'
 
 type Step = {
   name: string
@@ -98,14 +98,10 @@ const STEPS: Step[] = [
     onlyWhenAsked: !values.sweeps,
   },
   {
-    ...figured(
-      'hosted',
-      'stories that lean on rights, as a hosted project has them',
-      ['database'],
-      {
-        ...{ environment: {}, files: ON_HOSTED, server: startHosted },
-      },
-    ),
+    ...figured('hosted', 'the same on a server that is set up as a hosted project', ['database'], {
+      ...{ environment: FUZZ_REQUESTS, server: startHosted },
+      options: Object.keys(NOT_ON_HOSTED).flatMap((path) => ['--exclude', path]),
+    }),
     onlyWhenAsked: !values.sweeps,
   },
   {
@@ -191,10 +187,12 @@ function figured(
   {
     environment,
     files = [],
+    options = [],
     server: start,
   }: {
     environment: Record<string, string>
     files?: readonly string[]
+    options?: readonly string[]
     server?: () => Promise<PostgresServer>
   },
 ): Step {
@@ -205,7 +203,7 @@ function figured(
       const server = start ? await start() : null
       const where = server && { QUICKSCAN_TEST_DATABASE: server.url }
       const all = { ...environment, ...where, QUICKSCAN_FIGURES: report }
-      const result = await vitest(name, what, projects, all, files)
+      const result = await vitest(name, what, projects, all, [...files, ...options])
         .run()
         .finally(() => server?.stop())
       return { ...result, ...(existsSync(report) && { figures: readFileSync(report, 'utf8') }) }

@@ -6,8 +6,10 @@ import { createPostgresConnection } from '@supabase/lite/postgres'
 import { areNamed, opensTooMuch, parsed, readBody } from './body.ts'
 import { beginDatabase, InTheWay } from './data-folder.ts'
 import { inTwoGroups, mailTemplates } from './mail-templates.ts'
+import { myTurn } from './my-turn.ts'
 import { pgliteOptions, postgresOptions, sendOtherThanArraysAsText } from './parameters.ts'
 import type { Keys } from './keys.ts'
+import { keepRoleSettings } from './role-settings.ts'
 import {
   CODE_LIVES,
   refusal,
@@ -65,7 +67,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     throw error
   }
   if (isServer) await first.close()
-  const { app, sql, turn, close } = isServer ? await open(options) : first
+  const { connection, app, sql, turn, close } = isServer ? await open(options) : first
+  if (isServer) await keepRoleSettings(connection, sql)
   const door = signInDoor(sql, options.keys.jwtSecret, options.mailLimits ?? NO_LIMITS)
   return {
     fetch: (request, peerAddress) =>
@@ -77,7 +80,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   }
 }
 
-type Opened = { app: App; sql: Sql; turn: Turn; close: () => Promise<void> }
+type Opened = { connection: object; app: App; sql: Sql; turn: Turn; close: () => Promise<void> }
 
 /** @param connections to a server at most; what the driver takes unless it is said. */
 async function open(options: BackendOptions, connections?: number): Promise<Opened> {
@@ -120,7 +123,7 @@ async function open(options: BackendOptions, connections?: number): Promise<Open
     options: { server: { admin: false }, drivers: { email: inTwoGroups(options.email) } },
   })
   await app.init()
-  return { app, sql, turn, close: () => connection.close() }
+  return { connection, app, sql, turn, close: () => connection.close() }
 }
 
 /** Roles, the tables of the sign-in server and the migrations that are not there yet. */
@@ -133,20 +136,6 @@ async function makeReady({ app, sql }: Opened, { until, database }: BackendOptio
   // This server knows who is connected; another header counts once somebody has chosen it.
   await sql(`update private.sender_header set name = '${SENDER}' where name is null`)
 }
-
-/**
- * Waits until nobody else makes the same database ready or fills it. A server goes on with what a process told it that
- * is gone since, so the lock is of the one connection over which all of that goes: it ends with the last of it.
- */
-async function myTurn(sql: Sql): Promise<void> {
-  const [mine] = await sql<{ mine: boolean }>(`select pg_try_advisory_lock(${TURN}) as mine`)
-  if (mine?.mine) return
-  console.log('\n  Another quick scan is starting on this database; waiting until it is done …')
-  await sql(`select pg_advisory_lock(${TURN})`)
-}
-
-/** A number that nothing else in the database locks. */
-const TURN = 20261207
 
 /** Applies what there was at a version to an empty database, and remembers it as all migrations are. */
 async function migrateUntil(sql: Sql, until: string): Promise<void> {

@@ -18,6 +18,7 @@ test.for(['22.23.3', '24.9.0'])(
     const product = await startRunning(join(folder.path, version), {}, 'start', path)
     try {
       expect((await product.signIn('roos.eszl@demo.example')).status).toBe(200)
+      expect((await fetch(product.address)).status).toBe(200)
       const health = await fetch(`${product.address}/health`)
       expect(await health.json()).toMatchObject({ version: expect.any(String) as string })
       expect(product.output()).not.toMatch(/deprecat|experimental/i)

@@ -48,6 +48,24 @@ test('stops while a question waits for a lock that nobody gives back', async () 
   }
 })
 
+test('a question takes no longer than the server allows the role of who asks', async () => {
+  const other = postgres(server.url, { max: 1, onnotice: () => undefined })
+  await other.unsafe(`alter role anon set statement_timeout = '50ms';
+    create function public.nap() returns void language sql as 'select pg_sleep(20)';
+    grant execute on function public.nap() to anon`)
+  const product = await startRunning(data.path, { QUICKSCAN_DATABASE: server.url })
+  try {
+    const { key } = await product.people()
+    const headers = { apikey: key }
+    const answer = await fetch(`${product.address}/rest/v1/rpc/nap`, { headers })
+    expect(await answer.text()).toContain('statement timeout')
+  } finally {
+    await other.unsafe('drop function public.nap(); alter role anon reset statement_timeout')
+    await other.end()
+    expect(await product.stop()).toBe(0)
+  }
+})
+
 test('says so when the server is not there', async () => {
   const nowhere = 'postgres://user:secret@127.0.0.1:1/quickscan'
   const failing = startRunning(data.path, { QUICKSCAN_DATABASE: nowhere })
