@@ -40,13 +40,12 @@ export function signInDoor(sql: Sql, secret: string, limits: MailLimits): SignIn
   const mails = new Allowance(limits.together, 60 * MINUTE)
 
   async function mailCode(email: string, send: Send): Promise<Response> {
-    if (!mailsTo.take(email) || !mails.take('everybody'))
-      return refusal(429, 'over_email_send_rate_limit')
+    if (!mailsTo.take(email) || mails.left('everybody') === 0) return tooManyMails()
     const begun = performance.now()
-    // Whoever is not known gets the same answer, and no mail.
-    const answer = (await mayHaveAccount(sql, email))
-      ? await send('otp', { email, create_user: true })
-      : Response.json({})
+    // Whoever is not known gets the same answer, and no mail; nor do they use up those of others.
+    const isKnown = await mayHaveAccount(sql, email)
+    if (isKnown && !mails.take('everybody')) return tooManyMails()
+    const answer = isKnown ? await send('otp', { email, create_user: true }) : Response.json({})
     if (answer.ok) guesses.reset(email)
     await untilStep(begun)
     return answer
@@ -93,6 +92,8 @@ export function signInDoor(sql: Sql, secret: string, limits: MailLimits): SignIn
     }
   }
 }
+
+const tooManyMails = () => refusal(429, 'over_email_send_rate_limit')
 
 /** An answer of the sign-in server that refuses, as it spells them. */
 export function refusal(status: number, code: string): Response {

@@ -501,13 +501,26 @@ test('nothing else of the embedded server is open', async () => {
     expect((await db.fetch(new Request(`http://localhost/${path}`))).status).toBe(404)
 })
 
+test('who was not invited uses up no mail of who was', async () => {
+  const strangers = Array.from({ length: LIMITS.together + 1 }, newAddress)
+  const statuses = await Promise.all(strangers.map(async (email) => (await askCode(email)).status))
+  expect(new Set(statuses)).toEqual(new Set([200]))
+  await signIn(newAddress())
+})
+
 test('mails stop for everybody when too many went out', async () => {
   const statuses: number[] = []
   for (let left = LIMITS.together; left > 0 && !statuses.includes(429); left -= 10)
     statuses.push(
       ...(await Promise.all(
-        Array.from({ length: 10 }, async () => (await askCode(newAddress())).status),
+        Array.from({ length: 10 }, async () => {
+          const email = newAddress()
+          await invite(email)
+          return (await askCode(email)).status
+        }),
       )),
     )
   expect(new Set(statuses)).toEqual(new Set([200, 429]))
+  // Also for who has none to get: nobody learns who was invited.
+  expect((await askCode('vreemd@elders.example')).status).toBe(429)
 })
