@@ -54,6 +54,7 @@ export function signInDoor(sql: Sql, secret: string, limits: MailLimits): SignIn
   async function useCode(email: string, token: string, send: Send): Promise<Response> {
     // Counted before it is tried: guesses that come at once are as many.
     if (!guesses.take(email)) return refusal(403, 'otp_expired')
+    const begun = performance.now()
     const answer = await send('verify', { email, token, type: 'magiclink' })
     if (answer.ok) {
       guesses.reset(email)
@@ -61,6 +62,7 @@ export function signInDoor(sql: Sql, secret: string, limits: MailLimits): SignIn
     }
     if (answer.status >= 500) return answer
     if (guesses.left(email) === 0) await killCode(sql, email)
+    await untilStep(begun)
     return refusal(403, 'otp_expired')
   }
 
