@@ -51,6 +51,13 @@ test('three kinds of host are told the same', () => {
       expect(file).toContain(value)
 })
 
+test('Apache keeps what has a hash in its name, and asks for every page again', () => {
+  writeHeaders(folder)
+  const said = readFileSync(join(folder, '.htaccess'), 'utf8')
+  expect(said).toMatch(/^Header set Cache-Control "no-cache"$/m)
+  expect(said.indexOf('"no-cache"')).toBeLessThan(said.indexOf('immutable'))
+})
+
 test('open data may be read from any site, whoever serves it', () => {
   page('index.html', '')
   writeHeaders(folder)

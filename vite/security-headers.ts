@@ -42,6 +42,9 @@ export const ONLY_HTTPS = { 'Strict-Transport-Security': 'max-age=31536000; incl
 /** Kept for a year: its name changes with what it holds. */
 const FOR_A_YEAR = 'public, max-age=31536000, immutable'
 
+/** Another version of the page or the service worker may be there. */
+const ASKED_AGAIN = 'no-cache'
+
 /** Open data may be read by the program of any site, and is asked again each time. */
 export const OPEN_DATA = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' }
 
@@ -63,6 +66,7 @@ export function writeHeaders(folder: string, api?: string): void {
   ])
   write('.htaccess', [
     ...headers.map(([name, value]) => `Header always set ${name} "${value}"`),
+    `Header set Cache-Control "${ASKED_AGAIN}"`,
     `<If "%{REQUEST_URI} =~ m#^/assets/#">`,
     `Header set Cache-Control "${FOR_A_YEAR}"`,
     '</If>',

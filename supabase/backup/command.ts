@@ -11,7 +11,7 @@ import { readSettings } from '#local/settings.ts'
 import { linesOfDatabase } from './backup.ts'
 import { openDatabase } from '#local/kept-rows.ts'
 import { writeBackup } from './file.ts'
-import { restore } from './restore.ts'
+import { contentsSchema, restore } from './restore.ts'
 
 try {
   const { positionals, values } = parseArgs({
@@ -25,7 +25,7 @@ try {
   const passphrase = process.env['QUICKSCAN_PASSPHRASE'] || undefined
   if (act === 'backup' && passphrase === undefined && !values.plain)
     throw new Error(
-      'Set QUICKSCAN_PASSPHRASE: a back-up holds names, answers and keys. Add --plain to write it without.',
+      'Set QUICKSCAN_PASSPHRASE: a back-up holds addresses, names and answers. Add --plain to write it without.',
     )
   const unlock = takeLock(settings.lockFile)
   try {
@@ -47,15 +47,30 @@ async function backup(
   if (!database.startsWith('postgres') && !existsSync(database))
     throw new Error(`There is no database yet (${database}).`)
   if (existsSync(path)) throw new Error(`${path} is there already; it is not overwritten.`)
+  const begun = performance.now()
   const connection = openDatabase(database)
-  try {
-    await writeBackup(path, linesOfDatabase(connection), passphrase)
-  } finally {
-    await connection.close()
+  let first = ''
+  async function* lines() {
+    for await (const line of linesOfDatabase(connection)) {
+      first ||= line
+      yield line
+    }
   }
+  const sum = await writeBackup(path, lines(), passphrase).finally(connection.close)
+  const { tables, version } = contentsSchema.parse(JSON.parse(first))
   console.log(
-    `${path}: ${statSync(path).size} bytes${passphrase === undefined ? ', not encrypted' : ', encrypted'}`,
+    `${path}: ${statSync(path).size} bytes, ${passphrase === undefined ? 'not encrypted' : 'encrypted'}
+${tables.length} tables, ${rowsOf(tables)} rows, of version ${version}, in ${secondsSince(begun)} s
+SHA-256 of all but its last 32 bytes (head -c -32 ${path} | sha256sum): ${sum}`,
   )
+}
+
+function rowsOf(tables: readonly { rows: string }[]): number {
+  return tables.reduce((sum, table) => sum + Number(table.rows), 0)
+}
+
+function secondsSince(begun: number): string {
+  return ((performance.now() - begun) / 1000).toFixed(1)
 }
 
 async function putBack(
@@ -65,10 +80,9 @@ async function putBack(
 ): Promise<void> {
   if (!existsSync(path)) throw new Error(`There is no file ${path}.`)
   const begun = performance.now()
-  const { made, tables, stillToPush } = await restore(path, database, passphrase)
-  const rows = tables.reduce((sum, table) => sum + Number(table.rows), 0)
+  const { made, version, tables, stillToPush } = await restore(path, database, passphrase)
   console.log(
-    `Put back what was kept at ${made} in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${tables.length} tables, ${rows} rows, all checksums equal.`,
+    `Put back what was kept at ${made}, of version ${version}, in ${secondsSince(begun)} s: ${tables.length} tables, ${rowsOf(tables)} rows, all checksums equal.`,
   )
   if (stillToPush) console.log('Now bring it up to date: npx supabase db push --remote')
 }

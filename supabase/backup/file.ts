@@ -37,14 +37,16 @@ function keyOf(passphrase: string, salt: string): { key: Buffer; check: string }
 /**
  * Writes lines as a backup, whole or not at all.
  * @param passphrase without one the file can be read by who has it.
+ * @returns the checksum that stands at its end, in hexadecimal.
  */
 export async function writeBackup(
   path: string,
   lines: AsyncIterable<string>,
   passphrase: string | undefined,
-): Promise<void> {
+): Promise<string> {
   const next = `${path}.next`
   const hash = createHash('sha256')
+  let sum = ''
   const file = createWriteStream(next, { mode: 0o600 })
   const put = new PassThrough()
   const counted = new Transform({
@@ -53,12 +55,15 @@ export async function writeBackup(
       done(null, chunk)
     },
     flush(done) {
-      this.push(hash.digest())
-      done()
+      const digest = hash.digest()
+      sum = digest.toString('hex')
+      done(null, digest)
     },
   })
+  const written = pipeline(put, counted, file)
+  // Heard below, also when it fails before the rest begins.
+  written.catch(() => undefined)
   try {
-    const written = pipeline(put, counted, file)
     const salt = randomBytes(16).toString('base64url')
     const iv = randomBytes(12)
     const made = passphrase === undefined ? undefined : keyOf(passphrase, salt)
@@ -74,6 +79,7 @@ export async function writeBackup(
     put.end()
     await written
     renameSync(next, path)
+    return sum
   } catch (error) {
     rmSync(next, { force: true })
     throw error

@@ -5,7 +5,8 @@ import { generateKeys } from '#local/keys.ts'
 import { columnsOf, openDatabase, PLAIN, sumOf, type Connection } from '#local/kept-rows.ts'
 import { readBackup } from './file.ts'
 
-const contentsSchema = z.object({
+/** The first line of a backup: what it holds. */
+export const contentsSchema = z.object({
   version: z.string().regex(/^\d{14}$/),
   made: z.string(),
   tables: z.array(

@@ -264,9 +264,10 @@ function cannotOpen(database = 'memory') {
   return (error: unknown) => {
     const where = database.replace(/^(postgres[a-z]*:\/\/)[^@/]*@/, '$1')
     const [why = ''] = String(error instanceof Error ? error.message : error).split(/:?\s*\n/)
-    throw new Error(
-      `The database cannot be opened (${where}): ${why}. Put it back from a backup, or start in another folder with QUICKSCAN_DATA.`,
-    )
+    const toDo = database.startsWith('postgres')
+      ? 'Does the server run, and is QUICKSCAN_DATABASE right?'
+      : 'Put it back from a backup, or start in another folder with QUICKSCAN_DATA.'
+    throw new Error(`The database cannot be opened (${where}): ${why}. ${toDo}`)
   }
 }
 

@@ -56,9 +56,20 @@ const OF_THE_SYSTEM: Record<string, string> = {
     'The disk is full for this user. Make room, and start again; nothing that was saved is lost.',
   EACCES: 'This user may not write in the data folder.',
   EPERM: 'This user may not write in the data folder.',
+  ENOENT: 'There is no such file or folder.',
   EROFS: 'The data folder can only be read.',
   ENOTDIR: 'The data folder is a file.',
   EEXIST: 'The data folder is a file.',
+}
+
+/** Of a server that is asked over the network, or of a database that holds something else. */
+const OF_A_SERVER: Record<string, string> = {
+  ECONNREFUSED: 'The server does not answer. Does it run, and is its address right?',
+  ETIMEDOUT: 'The server does not answer. Does it run, and is its address right?',
+  CONNECT_TIMEOUT: 'The server does not answer. Does it run, and is its address right?',
+  ENOTFOUND: 'There is no server of that name. Is its address right?',
+  '42P01': 'This is no database of the quick scan.',
+  '3F000': 'This is no database of the quick scan.',
 }
 
 /** With less than so many bytes free the embedded database cannot make its next file, and says anything but that. */
@@ -85,6 +96,8 @@ export function startProblem(error: unknown, embedded?: string, free = freeAt): 
   }: Partial<NodeJS.ErrnoException> = error instanceof Error ? error : { message: String(error) }
   const words = OF_THE_SYSTEM[code]
   if (words !== undefined) return [words, path && `(${path})`].filter(Boolean).join(' ')
+  const server = OF_A_SERVER[code]
+  if (server !== undefined) return [server, message && `(${message})`].filter(Boolean).join(' ')
   return embedded !== undefined && !(error instanceof InTheWay) && free(embedded) < LEAST_FREE
     ? `${OF_THE_SYSTEM['ENOSPC']} (${embedded})`
     : (message ?? '')

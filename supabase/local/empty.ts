@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { regionFileSchema, type RegionFile } from '#domain/territory/region-file.ts'
 import { text } from '../demo/sql.ts'
@@ -60,7 +60,16 @@ export async function beginEmpty(
  * @throws with the place of every fault.
  */
 export function regionOfFile(path: string): RegionFile {
-  const read = regionFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  const read = regionFileSchema.safeParse(jsonOf(path))
   if (!read.success) throw new InTheWay(`${path} is no region:\n${z.prettifyError(read.error)}`)
   return read.data
+}
+
+function jsonOf(path: string): unknown {
+  if (!existsSync(path)) throw new InTheWay(`There is no file ${path}.`)
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new InTheWay(`${path} is no region: ${(error as Error).message}`)
+  }
 }

@@ -37,6 +37,8 @@ export const postgresOptions = {
     ),
   },
   onnotice: () => undefined,
+  // Seconds before a server that was away is tried again. The driver waits up to twenty, and whoever asks waits with it.
+  backoff: () => 0.5,
 }
 
 function type<Value>(oid: number, parse: (text: string) => Value) {

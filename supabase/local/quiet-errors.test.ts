@@ -49,6 +49,14 @@ test('of any other error what it is and where, and none of its words', () => {
   expect(JSON.stringify(printed.mock.calls)).not.toContain('anna')
 })
 
+test('of a server that is away the code, also inside another error', () => {
+  const away = Object.assign(new Error('connect anna'), { code: 'ECONNREFUSED' })
+  console.error(new Error('request failed', { cause: away }))
+  console.error(Object.assign(new Error('oops'), { code: 'anna@gemeente.example' }))
+  expect(lines()).toMatchObject([{ kind: 'Error', code: 'ECONNREFUSED' }, { kind: 'Error' }])
+  expect(JSON.stringify(printed.mock.calls)).not.toContain('anna')
+})
+
 test('what is no error is printed as it is', () => {
   console.error('Port 5173 is in use.')
   expect(printed.mock.calls).toEqual([['Port 5173 is in use.']])

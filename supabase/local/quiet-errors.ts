@@ -18,7 +18,8 @@ export function hideDataInErrors(): void {
     if (database) return writeLog('error', 'the database refused a statement', database, print)
     const error = words.find((word) => word instanceof Error)
     if (!error) return print(...words)
-    writeLog('error', 'an error arose', { kind: error.name, place: placeOf(error) }, print)
+    const facts = { kind: error.name, ...networkCodeIn(error), place: placeOf(error) }
+    writeLog('error', 'an error arose', facts, print)
   }
 }
 
@@ -30,6 +31,14 @@ function placeOf({ message, stack = '' }: Error): string {
     .slice(0, 3)
     .map(([, line]) => line)
     .join(', ')
+}
+
+/** What a driver says of a server that is away (ECONNREFUSED, CONNECTION_CLOSED): a word of its own, never of a request. */
+function networkCodeIn(word: unknown): { code?: string } {
+  if (!(word instanceof Error)) return {}
+  if ('code' in word && typeof word.code === 'string' && /^[A-Z][A-Z_0-9]{3,30}$/.test(word.code))
+    return { code: word.code }
+  return networkCodeIn(word.cause)
 }
 
 /** The error of a database that a word is, or that lies behind it. */

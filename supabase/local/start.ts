@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { buildWhenChanged } from '../../vite/build-site.ts'
 import { fillDemoRegion, OUR_DEMO, SECOND_DEMO, type DemoRegion } from '../demo/fill.ts'
 import { InTheWay, startProblem } from './data-folder.ts'
@@ -42,6 +43,8 @@ try {
   })
   if (!settings.database.startsWith('postgres')) embedded = dirname(settings.database)
   const region = values.region === undefined ? null : regionOfFile(values.region)
+  if (values.staff !== undefined && !z.email().safeParse(values.staff).success)
+    throw new InTheWay(`--staff ${values.staff} is no mail address.`)
   // Who can read this mailbox comes in; with others about, somebody is named.
   const staff = values.staff ?? (isOfThisMachine(settings) ? FIRST_STAFF : undefined)
   await start(settings, isEmpty ? { staff, region } : null, demoOf(values.demo))

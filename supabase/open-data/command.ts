@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { startProblem } from '#local/data-folder.ts'
 import { makeOpenData, openDataPaths } from './make.ts'
 import type { Ask } from './source.ts'
 
@@ -22,16 +23,26 @@ const { OPEN_DATA_API: api, OPEN_DATA_KEY: apikey, OPEN_DATA_SITE: site } = envi
 
 const ask: Ask = async (path) => {
   const response = await fetch(new URL(`/rest/v1/${path}`, api), { headers: { apikey } })
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
-  return response.json()
+  const answer: unknown = response.ok ? await response.json().catch(() => null) : null
+  if (answer === null)
+    throw new Error(
+      `${api} does not answer as the database does (${response.status}). Are OPEN_DATA_API and OPEN_DATA_KEY right?`,
+    )
+  return answer
 }
 
-const paths = await openDataPaths(ask)
-for (const path of paths) {
-  const made = await makeOpenData(ask, path, site)
-  if (!made) continue
-  const file = join(folder, 'data', path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, made.text)
-  console.log(file)
+try {
+  const paths = await openDataPaths(ask)
+  for (const path of paths) {
+    const made = await makeOpenData(ask, path, site)
+    if (!made) continue
+    const file = join(folder, 'data', path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, made.text)
+    console.log(file)
+  }
+} catch (error) {
+  // What the network said is the cause of what fetch says.
+  console.error(startProblem((error as Error).cause ?? error))
+  process.exitCode = 1
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -130,6 +131,16 @@ afterAll(async () => {
 })
 
 describe('a backup', () => {
+  test('where no file can be made is told, and its checksum can be worked out by anybody', async () => {
+    async function* line() {
+      yield await Promise.resolve('{}')
+    }
+    await expect(writeBackup(join(folder, 'no', 'x'), line(), undefined)).rejects.toThrow('ENOENT')
+    const path = join(folder, 'one.backup')
+    const sum = await writeBackup(path, line(), PASSPHRASE)
+    expect(sum).toBe(createHash('sha256').update(readFileSync(path).subarray(0, -32)).digest('hex'))
+  })
+
   test('put back in an empty place holds the same rows, and who was known signs in', async () => {
     const database = await emptyPlace('second')
     const { tables } = await restore(locked, database, PASSPHRASE)

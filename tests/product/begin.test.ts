@@ -87,6 +87,11 @@ test('--region begins with the region of a file; a broken one is told with its p
   await expect(start('--region', 'package.json')).rejects.toThrow(
     /package.json is no region:[^]*office/,
   )
+  await expect(start('--region', 'README.md')).rejects.toThrow('README.md is no region: ')
+  await expect(start('--region', 'nowhere.json')).rejects.toThrow('There is no file nowhere.json.')
+  await expect(start('--empty', '--staff', 'wij')).rejects.toThrow(
+    '--staff wij is no mail address.',
+  )
 })
 
 test('--demo second shows the generated region, with its people', async () => {

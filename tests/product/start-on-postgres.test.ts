@@ -66,9 +66,31 @@ test('a question takes no longer than the server allows the role of who asks', a
   }
 })
 
+test('while the server is away every question is refused soon, and the log says why', async () => {
+  const leaving = await startPostgres()
+  const product = await startRunning(data.path, { QUICKSCAN_DATABASE: leaving.url })
+  try {
+    const { key } = await product.people()
+    const ask = () =>
+      fetch(`${product.address}/rest/v1/region?select=office`, {
+        headers: { apikey: key },
+        signal: AbortSignal.timeout(5_000),
+      })
+    expect((await ask()).status).toBe(200)
+    await leaving.stop()
+    for (let asked = 1; asked <= 8; asked++) expect((await ask()).status).toBe(500)
+    const health = await fetch(`${product.address}/health`)
+    expect([health.status, await health.json()]).toMatchObject([503, { ok: false, database: null }])
+    expect(product.output()).toContain('"code":"ECONNREFUSED"')
+  } finally {
+    expect(await product.stop()).toBe(0)
+  }
+})
+
 test('says so when the server is not there', async () => {
   const nowhere = 'postgres://user:secret@127.0.0.1:1/quickscan'
   const failing = startRunning(data.path, { QUICKSCAN_DATABASE: nowhere })
   await expect(failing).rejects.toThrow(/ECONNREFUSED/)
-  await expect(failing).rejects.not.toThrow(/secret/)
+  await expect(failing).rejects.toThrow(/Does the server run/)
+  await expect(failing).rejects.not.toThrow(/secret|backup/)
 })
