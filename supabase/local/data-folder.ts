@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -37,6 +38,16 @@ export function beginDatabase(database: string): () => void {
   if (existsSync(database)) return () => undefined
   writeWhole(mark, 'The database beside this file was never finished; it is made anew.\n')
   return () => rmSync(mark, { force: true })
+}
+
+/** Only who runs the product looks into these folders, also of before: addresses, answers and codes are in them. */
+export function keepToOwner(...folders: string[]): void {
+  for (const folder of folders.filter((one) => existsSync(one)))
+    try {
+      chmodSync(folder, 0o700)
+    } catch {
+      // Of somebody else, who decides about it.
+    }
 }
 
 const OF_THE_SYSTEM: Record<string, string> = {

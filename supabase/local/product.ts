@@ -6,6 +6,7 @@ import { smtpDelivery } from '../mail/smtp.ts'
 import { eraseDue, tellErased } from '../retention/retention.ts'
 import { releaseDue } from '../release/release-due.ts'
 import { startBackend, type Backend } from './backend.ts'
+import { keepToOwner } from './data-folder.ts'
 import { healthOf, type Health } from './health.ts'
 import type { Keys } from './keys.ts'
 import { takeLock } from './lock.ts'
@@ -82,6 +83,7 @@ export async function startProduct(
       begin,
     })
     undo.push(backend.close)
+    keepToOwner(settings.mailFolder, settings.database)
     const delivery = smtpDelivery(mailbox.smtp, 'quickscan@demo.example')
     undo.push(delivery.close)
     const digest = async () => {

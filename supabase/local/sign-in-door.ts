@@ -40,13 +40,12 @@ export function signInDoor(sql: Sql, secret: string, limits: MailLimits): SignIn
   const mails = new Allowance(limits.together, 60 * MINUTE)
 
   async function mailCode(email: string, send: Send): Promise<Response> {
-    if (!mailsTo.take(email) || !mails.take('everybody'))
-      return refusal(429, 'over_email_send_rate_limit')
+    if (!mailsTo.take(email) || mails.left('everybody') === 0) return tooManyMails()
     const begun = performance.now()
-    // Whoever is not known gets the same answer, and no mail.
-    const answer = (await mayHaveAccount(sql, email))
-      ? await send('otp', { email, create_user: true })
-      : Response.json({})
+    // Whoever is not known gets the same answer, and no mail; nor do they use up those of others.
+    const isKnown = await mayHaveAccount(sql, email)
+    if (isKnown && !mails.take('everybody')) return tooManyMails()
+    const answer = isKnown ? await send('otp', { email, create_user: true }) : Response.json({})
     if (answer.ok) guesses.reset(email)
     await untilStep(begun)
     return answer
@@ -55,6 +54,7 @@ export function signInDoor(sql: Sql, secret: string, limits: MailLimits): SignIn
   async function useCode(email: string, token: string, send: Send): Promise<Response> {
     // Counted before it is tried: guesses that come at once are as many.
     if (!guesses.take(email)) return refusal(403, 'otp_expired')
+    const begun = performance.now()
     const answer = await send('verify', { email, token, type: 'magiclink' })
     if (answer.ok) {
       guesses.reset(email)
@@ -62,6 +62,7 @@ export function signInDoor(sql: Sql, secret: string, limits: MailLimits): SignIn
     }
     if (answer.status >= 500) return answer
     if (guesses.left(email) === 0) await killCode(sql, email)
+    await untilStep(begun)
     return refusal(403, 'otp_expired')
   }
 
@@ -93,6 +94,8 @@ export function signInDoor(sql: Sql, secret: string, limits: MailLimits): SignIn
     }
   }
 }
+
+const tooManyMails = () => refusal(429, 'over_email_send_rate_limit')
 
 /** An answer of the sign-in server that refuses, as it spells them. */
 export function refusal(status: number, code: string): Response {

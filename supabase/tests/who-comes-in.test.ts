@@ -455,6 +455,7 @@ describe('a code', () => {
     const [known, unknown] = [newAddress(), 'vreemd@elders.example']
     await invite(known)
     const times: Record<string, number[]> = {}
+    const wrong: Answer[] = []
     for (const email of [known, unknown, known, unknown, known, unknown]) {
       const begun = performance.now()
       const answer = await askCode(email)
@@ -466,7 +467,11 @@ describe('a code', () => {
     expect(Math.min(...(times[known] ?? []))).toBe(Math.min(...(times[unknown] ?? [])))
     // Also who is not known waits for such a step.
     expect(Math.min(...Object.values(times).flat())).toBeGreaterThanOrEqual(1)
-    const wrong = await Promise.all([known, unknown].map((email) => useCode(email, '00000000')))
+    for (const [turn, email] of [known, unknown].entries()) {
+      const begun = performance.now()
+      wrong[turn] = await useCode(email, '00000000')
+      expect(Math.round((performance.now() - begun) / 300)).toBeGreaterThanOrEqual(1)
+    }
     expect(wrong[0]).toEqual(wrong[1])
   })
 })
@@ -505,13 +510,26 @@ signingIn('nothing else of the embedded server is open', async () => {
     expect((await db.fetch(new Request(`http://localhost/${path}`))).status).toBe(404)
 })
 
+test('who was not invited uses up no mail of who was', async () => {
+  const strangers = Array.from({ length: LIMITS.together + 1 }, newAddress)
+  const statuses = await Promise.all(strangers.map(async (email) => (await askCode(email)).status))
+  expect(new Set(statuses)).toEqual(new Set([200]))
+  await signIn(newAddress())
+})
+
 test('mails stop for everybody when too many went out', async () => {
   const statuses: number[] = []
   for (let left = LIMITS.together; left > 0 && !statuses.includes(429); left -= 10)
     statuses.push(
       ...(await Promise.all(
-        Array.from({ length: 10 }, async () => (await askCode(newAddress())).status),
+        Array.from({ length: 10 }, async () => {
+          const email = newAddress()
+          await invite(email)
+          return (await askCode(email)).status
+        }),
       )),
     )
   expect(new Set(statuses)).toEqual(new Set([200, 429]))
+  // Also for who has none to get: nobody learns who was invited.
+  expect((await askCode('vreemd@elders.example')).status).toBe(429)
 })

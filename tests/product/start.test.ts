@@ -91,8 +91,9 @@ test('hands out the codes of demo people only', async () => {
   expect(answer.status).toBe(404)
 })
 
-test('keeps its secrets to the owner', () => {
-  expect(statSync(join(data.path, 'keys.json')).mode & 0o777).toBe(0o600)
+test('keeps its secrets, its mails and its database to the owner', () => {
+  const mode = (name: string) => statSync(join(data.path, name)).mode & 0o777
+  expect([mode('keys.json'), mode('mail'), mode('database')]).toEqual([0o600, 0o700, 0o700])
 })
 
 test('serves none of its secrets, however they are asked for', async () => {

@@ -68,6 +68,22 @@ test('mails, guesses and renewals are limited', () => {
   expect(number('auth.rate_limit', 'token_refresh')).toBeLessThanOrEqual(300)
 })
 
+test('a server of one’s own is told the same: how long a code is, when it ends, and by what guesses are limited', () => {
+  const told = read('docs/operating.md')
+  const limit = (name: string) => number('auth.rate_limit', name)
+  for (const line of [
+    `GOTRUE_MAILER_OTP_LENGTH=${number('auth.email', 'otp_length')}`,
+    `GOTRUE_MAILER_OTP_EXP=${CODE_LIVES}`,
+    // Without the name of a header Auth limits nothing.
+    'GOTRUE_RATE_LIMIT_HEADER=X-Real-IP',
+    'proxy_pass http://127.0.0.1:9999/; proxy_set_header Host $host; proxy_set_header X-Real-IP $remote_addr;',
+    `GOTRUE_RATE_LIMIT_VERIFY=${limit('token_verifications')}`,
+    `GOTRUE_RATE_LIMIT_OTP=${limit('sign_in_sign_ups')}`,
+    `GOTRUE_RATE_LIMIT_EMAIL_SENT=${limit('email_sent')}`,
+  ])
+    expect(told).toContain(line)
+})
+
 test('nobody comes in unnamed or by SMS, addresses are confirmed, and only what is public is served', () => {
   expect(setting('auth', 'enable_anonymous_sign_ins')).toBe('false')
   expect(setting('auth.sms', 'enabled')).toBe('false')
