@@ -20,6 +20,8 @@ const scanIdOf = ({ params }: Going) => params['scanId'] ?? ''
 export async function paper(going: Going) {
   const { read } = going
   const both = Promise.all([read(scanQueries.one(scanIdOf(going))), read(roundQueries.all())])
+  // Mostly its questions: most scans that are opened are of the round that is.
+  void read(questionnaireQueries.current())
   void read(territoryQueries.municipalities())
   const [scan, rounds] = await both
   const round = rounds.find(({ id }) => id === scan.roundId)
