@@ -35,6 +35,18 @@ function copies(page: Page): Promise<string[]> {
   )
 }
 
+test('what holds the pages is fetched after the page that one came for', async ({ page }) => {
+  await signIn(page, 'brunssum')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('/gemeente')
+  await pagesHeld(page)
+  const last = (part: string) => asked.findLastIndex((url) => url.includes(part))
+  for (const read of ['/rpc/rounds', '/rest/v1/scan_sheet', '/rest/v1/questionnaire_version'])
+    expect(last(read), read).toBeGreaterThan(-1)
+  expect(last('/workbox-window')).toBeGreaterThan(last('/rest/v1/questionnaire_version'))
+})
+
 test('opened without a connection the scan is there; what is filled in arrives later', async ({
   page,
   context,
