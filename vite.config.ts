@@ -17,7 +17,12 @@ export default defineConfig(async ({ mode }) => ({
   // One style sheet: each more that comes later makes the browser look at the whole page again.
   build: {
     cssCodeSplit: false,
-    rolldownOptions: { input: ['index.html', PROGRAM], output: { codeSplitting } },
+    rolldownOptions: {
+      input: ['index.html', PROGRAM],
+      output: { codeSplitting },
+      // How long our plugins take is said at every start, and helps nobody there.
+      checks: { bundlerTimings: false },
+    },
   },
   plugins: [
     react(),

@@ -19,6 +19,6 @@ export default defineConfig(async ({ mode }) => ({
   build: {
     emptyOutDir: false,
     copyPublicDir: false,
-    rollupOptions: { input: 'beoordeel.html' },
+    rolldownOptions: { input: 'beoordeel.html', checks: { bundlerTimings: false } },
   },
 }))

@@ -9,7 +9,7 @@
  * the database on the embedded one too, instead of those of supabase/tests/played-on.ts.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -99,8 +99,7 @@ const STEPS: Step[] = [
   },
   {
     ...figured('hosted', 'the same on a server that is set up as a hosted project', ['database'], {
-      ...{ environment: FUZZ_REQUESTS, server: startHosted },
-      options: Object.keys(NOT_ON_HOSTED).flatMap((path) => ['--exclude', path]),
+      ...{ environment: FUZZ_REQUESTS, files: storiesOnHosted(), server: startHosted },
     }),
     onlyWhenAsked: !values.sweeps,
   },
@@ -129,6 +128,11 @@ const STEPS: Step[] = [
 function storiesOnEmbedded(): readonly string[] {
   if (values.embedded === 'all') return []
   return values.sweeps ? [...ON_EMBEDDED, ...ON_EMBEDDED_IN_SWEEPS] : ON_EMBEDDED
+}
+
+function storiesOnHosted(): string[] {
+  const stories = readdirSync('supabase/tests').filter((name) => name.endsWith('.test.ts'))
+  return stories.map((name) => `supabase/tests/${name}`).filter((path) => !(path in NOT_ON_HOSTED))
 }
 
 /** Asked for by name, the stories are all of them. */
@@ -187,12 +191,10 @@ function figured(
   {
     environment,
     files = [],
-    options = [],
     server: start,
   }: {
     environment: Record<string, string>
     files?: readonly string[]
-    options?: readonly string[]
     server?: () => Promise<PostgresServer>
   },
 ): Step {
@@ -203,7 +205,7 @@ function figured(
       const server = start ? await start() : null
       const where = server && { QUICKSCAN_TEST_DATABASE: server.url }
       const all = { ...environment, ...where, QUICKSCAN_FIGURES: report }
-      const result = await vitest(name, what, projects, all, [...files, ...options])
+      const result = await vitest(name, what, projects, all, files)
         .run()
         .finally(() => server?.stop())
       return { ...result, ...(existsSync(report) && { figures: readFileSync(report, 'utf8') }) }

@@ -23,9 +23,10 @@ async function compress(folder: string): Promise<void> {
     .filter((name) => /[.](html|js|css|svg|json|webmanifest)$/.test(name))
     .map((name) => join(folder, name))
   const mode = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
-  for (const file of files) {
+  const compressOne = async (file: string) => {
     const bytes = readFileSync(file)
     writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params: mode }))
     writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
   }
+  await Promise.all(files.map(compressOne))
 }

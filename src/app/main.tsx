@@ -8,6 +8,7 @@ import { keepFocus, untilRead } from './drawn-page.ts'
 import { lockDevice } from './offline/lock-device.ts'
 import { holdPages } from './offline/hold-pages.ts'
 import { makeRouter } from './router.tsx'
+import { nextPageRead } from './when-read.ts'
 
 /** Filled in when the program is built (vite/data-shape.ts). */
 declare const __DATA_SHAPE__: string
@@ -30,11 +31,11 @@ const queryClient = new QueryClient({
 })
 copies.keep(queryClient)
 lockDevice()
-holdPages()
 const container = document.getElementById('app')
 if (!container) throw new Error('The page has no #app')
 const isDrawn = container.hasChildNodes()
 const router = makeRouter(queryClient, { isDrawn })
+holdPages(() => nextPageRead(router, queryClient))
 const page = createRoot(container)
 // While nothing else can be done: the first format of a page takes a slow phone 50 ms.
 if (isDrawn) setTimeout(() => void new Intl.DateTimeFormat('nl-NL'))

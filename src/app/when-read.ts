@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { AnyRouter } from '@tanstack/react-router'
 import { isAsking } from './going-to.ts'
 
 /** How often is looked, in milliseconds. */
@@ -15,4 +16,19 @@ export function whenRead(queryClient: QueryClient): Promise<void> {
       resolve()
     }, LOOK_EVERY)
   })
+}
+
+/** How long is waited for a page at most, in milliseconds: one that asks a server that hangs may never be read. */
+const LONGEST = 10_000
+
+/** Resolves when the next page is on the screen with everything that it asked for. */
+export function nextPageRead(router: AnyRouter, queryClient: QueryClient): Promise<void> {
+  const read = new Promise<void>((resolve) => {
+    const stop = router.subscribe('onRendered', () => {
+      stop()
+      void whenRead(queryClient).then(resolve)
+    })
+  })
+  const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST))
+  return Promise.race([read, late])
 }

@@ -30,3 +30,8 @@ test('anything else ends with the page: who left does not wait for it', async ()
   await supabase.from('scan').select('id')
   expect(lastAsked()).toBe(false)
 })
+
+test('what is read of people is not kept by the browser, which would not lock it', async () => {
+  await supabase.from('member').select('email')
+  expect(asked.mock.calls.at(-1)?.[1]?.cache).toBe('no-store')
+})

@@ -15,10 +15,13 @@ const server = {
 const outlivesPage = (input: RequestInfo | URL) =>
   new URL(input instanceof Request ? input.url : input).pathname.includes('/rpc/note_')
 
+/** A browser would keep what was read on its disk as it came; what a device keeps is locked (device-lock.ts). */
+const NOT_KEPT: RequestInit = { cache: 'no-store' }
+
 export const holdsSession = () => onDevice.read(SESSION_KEY) !== null
 
 const ask = transport({
-  ask: (input, init) => fetch(input, outlivesPage(input) ? { ...init, keepalive: true } : init),
+  ask: (input, init) => fetch(input, { ...init, ...NOT_KEPT, keepalive: outlivesPage(input) }),
   now: Date.now,
   publishableKey: server.key,
   holdsSession,

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { definitionSchema, type Definition } from '#domain/questionnaire/definition.ts'
 import { NO_WORDING, wordingSchema, type Questionnaire } from '#domain/questionnaire/wording.ts'
@@ -93,7 +93,8 @@ export const questionnaireQueries = {
   version: (version: string) =>
     queryOptions({
       queryKey: ['definition', version],
-      queryFn: () => valueOf(getDefinition(version)),
+      queryFn: async ({ client }) =>
+        (await inUseAs(version, client)) ?? valueOf(getDefinition(version)),
       ...REFERENCE,
     }),
   versions: () =>
@@ -110,4 +111,12 @@ export const questionnaireQueries = {
       queryFn: () => valueOf(getDefinitionInUse()),
       ...REFERENCE,
     }),
+}
+
+/** Who cannot know yet which version it will be asks for the one in use; if that is it, it is here or on its way. */
+async function inUseAs(version: string, client: QueryClient): Promise<Questionnaire | null> {
+  const inUse = questionnaireQueries.current()
+  if (!client.getQueryState(inUse.queryKey)) return null
+  const found = await client.fetchQuery(inUse).catch(() => null)
+  return found?.version === version ? found : null
 }

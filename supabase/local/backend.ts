@@ -3,7 +3,7 @@ import { App, type EmailDriver } from '@supabase/lite'
 import { applyPendingMigrations } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
-import { areNamed, opensTooMuch, parsed, readBody } from './body.ts'
+import { areNamed, asksTooMuch, parsed, readBody } from './body.ts'
 import { beginDatabase, InTheWay } from './data-folder.ts'
 import { inTwoGroups, mailTemplates } from './mail-templates.ts'
 import { myTurn } from './my-turn.ts'
@@ -182,7 +182,7 @@ async function answer(
   const token = request.headers.get('authorization')?.replace(/^bearer /i, '') ?? ''
   const claims = claimsOf(token)
   if (claims && !ROLES.includes(claims['role'])) return refusal(401, 'bad_jwt')
-  if (opensTooMuch(searchParams)) return refusal(400, 'malformed_request')
+  if (asksTooMuch(searchParams)) return refusal(400, 'malformed_request')
   if (
     writesRows(request.method, pathname) &&
     searchParams.getAll('select').some((asked) => /[(>]/.test(asked))

@@ -41,15 +41,14 @@ export function areNamed(text: string): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Whether an address opens more than any of the product: filters and choices in each other, or arguments that do. */
-export function opensTooMuch(asked: URLSearchParams): boolean {
-  return (
-    [...asked]
-      .flat()
-      .join()
-      .split(/[([{]|->/, MOST_OPENED + 2).length >
-    MOST_OPENED + 1
-  )
+/**
+ * Whether an address asks more than any of the product: filters and choices in each other, arguments that are, or a
+ * pattern, which can take the database seconds for each that asks.
+ */
+export function asksTooMuch(asked: URLSearchParams): boolean {
+  const text = [...asked].flat().join('\n')
+  const opened = text.split(/[([{]|->/, MOST_OPENED + 2).length - 1
+  return opened > MOST_OPENED || /(^|[.(,])i?match[.(]/m.test(text)
 }
 
 /**

@@ -79,10 +79,16 @@ const COUNT_CHANGES = `
   end $$`
 const changes = async () => (await db.sql<{ n: number }>('select n from counted.changes'))[0]?.n
 
-type Sent = { method: string; path: string; body?: string; token?: string }
+type Sent = {
+  method: string
+  path: string
+  body?: string
+  token?: string
+  headers?: Record<string, string>
+}
 
 const leavesNothing = ({ path, token: bearer }: Sent) => {
-  const name = path.replace('rest/v1/rpc/', '')
+  const name = path.replace(/^rest\/v1\/(rpc|%72pc)\/+/, '')
   return (
     (bearer !== undefined && LEAVES_NOTHING.test(name)) ||
     (bearer === staffToken && BY_STAFF_LEAVES_NOTHING.test(name))
@@ -118,7 +124,8 @@ const isOver = ({ method, path, token: bearer }: Sent) =>
 
 function anew(): Sent {
   const bearer = anyToken()
-  const spoken = { ...(bearer !== undefined && { token: bearer }) }
+  const headers = random.between(1, 6) === 1 ? { [pick(HEADERS)]: pick(IN_HEADERS)() } : {}
+  const spoken = { headers, ...(bearer !== undefined && { token: bearer }) }
   const door = random.between(1, 20)
   if (door <= 13) return { ...toFunction(), ...spoken }
   if (door <= 16) {
@@ -147,8 +154,58 @@ function toFunction(): Sent {
   const more = random.between(1, 20) === 1 ? [[asText(value()), value()] as [string, unknown]] : []
   const body =
     random.between(1, 20) === 1 ? anyBody() : JSON.stringify(Object.fromEntries([...sent, ...more]))
-  return { method: 'POST', path: `rest/v1/rpc/${name}`, body }
+  if (random.between(1, 10) > 1)
+    return { method: 'POST', path: `rest/v1/${pick(RPC)}/${name}`, body }
+  const asked = sent.map(([arg, given]) => `${arg}=${inAddress(given)}`)
+  return { method: 'GET', path: `rest/v1/rpc/${name}?${asked.join('&')}` }
 }
+
+/** The same to a server, and maybe not to a door. */
+const RPC = ['rpc', 'rpc', 'rpc', 'rpc', '%72pc', 'rpc/']
+const inAddress = (given: unknown) =>
+  encodeURIComponent(asText(given).toWellFormed().slice(0, 4000))
+const HEADERS = ['content-type', 'accept', 'prefer', 'range', 'accept-profile', 'content-profile', 'x-client-info'] // prettier-ignore
+const IN_HEADERS = [
+  () =>
+    pick([
+      'application/x-www-form-urlencoded',
+      'text/csv',
+      'text/plain',
+      'application/json; charset=x',
+    ]),
+  () =>
+    pick([
+      'text/csv',
+      'application/vnd.pgrst.object+json',
+      'application/vnd.pgrst.plan',
+      'application/octet-stream',
+      '*/*',
+    ]),
+  () =>
+    pick([
+      'count=exact',
+      'tx=rollback',
+      'resolution=merge-duplicates',
+      'params=single-object',
+      'missing=default',
+      'handling=strict, max-affected=0',
+    ]),
+  () =>
+    pick([
+      '0-0',
+      '5-2',
+      '-1',
+      'items=0-9',
+      '0-99999999999999999999',
+      'private',
+      'auth',
+      'pg_catalog',
+    ]),
+  () =>
+    asText(value())
+      .slice(0, 300)
+      .replace(/[^\x20-\x7e]/g, '?'),
+]
 
 const value = (): unknown => (random.between(1, 3) === 1 ? pick(ids) : pick(ODD_VALUES))
 const anyBody = () =>
@@ -236,12 +293,13 @@ const FOUND: Sent[] = [
   },
 ]
 
-async function send({ method, path, body, token: bearer }: Sent) {
+async function send({ method, path, body, token: bearer, headers: more }: Sent) {
   const headers = {
     apikey: keys.publishableKey,
     'content-type': 'application/json',
     prefer: 'return=representation',
     ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+    ...more,
   }
   const init = { method, headers, ...(body !== undefined && { body }) }
   const answer = await db.fetch(new Request(`http://localhost/${path}`, init))

@@ -21,8 +21,10 @@ export const ON_EMBEDDED = [
   'who-comes-in',
 ].map((name) => `supabase/tests/${name}.test.ts`)
 
-/** What takes minutes there: with `--sweeps`. */
-export const ON_EMBEDDED_IN_SWEEPS = ['supabase/tests/backup.test.ts']
+/** What takes longer there, and what nobody means, of which one could stop it: with `--sweeps`. */
+export const ON_EMBEDDED_IN_SWEEPS = ['backup', 'fuzz', 'fuzz-doors'].map(
+  (name) => `supabase/tests/${name}.test.ts`,
+)
 
 /**
  * All stories are played once more on a server that is set up as hosted Supabase (tests/hosted-server.ts), where who owns

@@ -51,6 +51,7 @@ describe('refused, and the next is answered:', () => {
     ['arguments', `rpc/save_measure?measure_id=a&expected_version=0&content=${DEEP}`],
     ['words to search for', `municipality?name=fts.${'('.repeat(14_000)}`],
     ['a pattern', `municipality?name=match.${encodeURIComponent('(').repeat(5000)}a`],
+    ['a pattern that takes seconds', `municipality?or=(name.imatch.(a{0,9}){0,9},code.is.null)`],
     ['a choice', `municipality?select=${'scan('.repeat(2500)}*${')'.repeat(2500)}`],
     ['steps', `municipality?select=name${'->a'.repeat(5000)}`],
   ])('%s in an address', (_name, path) => isRefused(400, path))

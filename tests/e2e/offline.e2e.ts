@@ -35,6 +35,19 @@ function copies(page: Page): Promise<string[]> {
   )
 }
 
+test('what holds the pages is fetched after the page that one came for', async ({ page }) => {
+  await signIn(page, 'brunssum')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('/gemeente')
+  await pagesHeld(page)
+  const at = (part: string) => asked.findIndex((url) => url.includes(part))
+  for (const read of ['/rpc/rounds', '/rest/v1/scan_sheet', '/rpc/questionnaire_in_use']) {
+    expect(at(read), read).toBeGreaterThan(-1)
+    expect(at('/workbox-window'), read).toBeGreaterThan(at(read))
+  }
+})
+
 test('opened without a connection the scan is there; what is filled in arrives later', async ({
   page,
   context,

@@ -33,6 +33,7 @@ const roundsAndScans = (going: Going) =>
 
 export async function start(going: Going) {
   const { read } = going
+  void read(questionnaireQueries.current())
   void read(territoryQueries.municipalities())
   void read(actionQueries.all())
   void read(roundQueries.participation())

@@ -19,17 +19,19 @@ const scanIdOf = ({ params }: Going) => params['scanId'] ?? ''
 /** The scan with the questions of its round. */
 export async function paper(going: Going) {
   const { read } = going
+  const both = Promise.all([read(scanQueries.one(scanIdOf(going))), read(roundQueries.all())])
+  // Mostly its questions: most scans that are opened are of the round that is.
+  void read(questionnaireQueries.current())
   void read(territoryQueries.municipalities())
-  const [scan, rounds] = await Promise.all([
-    read(scanQueries.one(scanIdOf(going))),
-    read(roundQueries.all()),
-  ])
+  const [scan, rounds] = await both
   const round = rounds.find(({ id }) => id === scan.roundId)
   if (round) void read(questionnaireQueries.version(round.questionnaireVersion))
 }
 
 export function scan(going: Going) {
   const { read, member } = going
+  // First: what it is about leads to its questions.
+  const asked = paper(going)
   void read(discussionQueries.ofScan(scanIdOf(going)))
   // Staff have no part in it.
   if (member?.role !== 'staff') {
@@ -39,7 +41,7 @@ export function scan(going: Going) {
   } else {
     void noteScanLookedAt(scanIdOf(going))
   }
-  return paper(going)
+  return asked
 }
 
 export function divide({ read, member }: Going) {
