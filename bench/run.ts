@@ -5,7 +5,7 @@
  *
  * The peers are a folder of their own with a run.mjs, which is no part of the product.
  */
-import { parseArgs } from 'node:util'
+import { readOptions } from '../tests/read-options.ts'
 import { cpus } from 'node:os'
 import { benchAdvice } from './advice.ts'
 import { benchCompare } from './compare.ts'
@@ -35,7 +35,7 @@ const BENCHES = {
   lighthouse: benchLighthouse,
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     peers: { type: 'string' },

@@ -12,7 +12,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from './read-options.ts'
 import { ensureBrowser } from './browser.ts'
 import { startHosted } from './hosted-server.ts'
 import { freePort, startPostgres, type PostgresServer } from './postgres-server.ts'
@@ -35,7 +35,7 @@ type Outcome = Count & { ok: boolean; output: string; figures?: string }
 
 const reports = mkdtempSync(join(tmpdir(), 'quickscan-tests-'))
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     only: { type: 'string' },
     list: { type: 'boolean' },

@@ -11,12 +11,19 @@ export function requireEnvironment(): Plugin {
     config: (_config, { command, mode }) => {
       if (command !== 'build' || mode === 'demo') return
       const problems = environmentProblems(loadEnv(mode, process.cwd(), 'VITE_'))
-      if (problems.length === 0) return
-      throw new Error(
-        `This build cannot be made:\n${problems.map((line) => `  - ${line}`).join('\n')}\nSee "Go live" in docs/operating.md.`,
-      )
+      if (problems.length > 0) throw cannotBuild(problems)
     },
   }
+}
+
+/** Why a build cannot be made, without a stack: it is about settings, not about the program. */
+export function cannotBuild(problems: readonly string[]): Error {
+  const lines = problems.map((line) => `  - ${line}`).join('\n')
+  const error = new Error(
+    `This build cannot be made:\n${lines}\nSee "Go live" in docs/operating.md.`,
+  )
+  error.stack = error.message
+  return error
 }
 
 /** What is wrong with the values of a production build, in sentences; empty when nothing is. */

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { siteOf } from './environment.ts'
+import { cannotBuild, siteOf } from './environment.ts'
 
 const PLACE = '.well-known/security.txt'
 /** A little under a year, as RFC 9116 advises: who builds that seldom does not look after it. */
@@ -35,9 +35,7 @@ export function securityTextOf(contact: string, site: string, today: Date): stri
   const isPage = /^https:/i.test(contact) && URL.canParse(contact)
   const mail = contact.replace(/^mailto:/i, '')
   if (!isPage && !/^[!-~]+@[!-~]+[.][!-~]+$/.test(mail))
-    throw new Error(
-      `This build cannot be made:\n  - VITE_SECURITY_CONTACT is no mail address and no https:// address\nSee "Go live" in docs/operating.md.`,
-    )
+    throw cannotBuild(['VITE_SECURITY_CONTACT is no mail address and no https:// address'])
   const until = new Date(today.getTime() + DAYS * 86_400_000)
   return [
     `Contact: ${isPage ? new URL(contact).href : `mailto:${mail}`}`,

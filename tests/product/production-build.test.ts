@@ -217,5 +217,6 @@ describe('a build that does not know its project stops', () => {
     folder.remove()
     expect(built.status).not.toBe(0)
     expect(built.stderr).toContain(message)
+    expect(built.stderr).not.toMatch(/\n\s+at /)
   })
 })
