@@ -3,7 +3,7 @@ import { expectAccessible } from './axe.ts'
 import { signIn } from './people.ts'
 
 /** What entrepreneurs say, beside what they said in the round before. Reads only. */
-const BESIDE = /was \d+, [+-]?\d+: (meer dan toeval|kan toeval zijn)/
+const BESIDE = /was \d+, [+−]?\d+: (meer dan toeval|kan toeval zijn)/
 
 test('an official sees satisfaction per theme over the rounds, not one number', async ({
   page,
