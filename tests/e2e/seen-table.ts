@@ -62,7 +62,7 @@ export function seenTable(table: Locator): Promise<SeenCell[][]> {
 export function wordsIn(texts: readonly string[]): string[] {
   return texts
     .flatMap((text) => text.replace(/\s+%/g, '%').split(/\s+/))
-    .map((word) => word.replace(/^[^\p{L}\p{N}+-]+|[^\p{L}\p{N}%]+$/gu, ''))
+    .map((word) => word.replace(/^[^\p{L}\p{N}+−-]+|[^\p{L}\p{N}%]+$/gu, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => {
       const [, sign, digits, percent] =
