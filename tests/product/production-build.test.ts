@@ -71,7 +71,7 @@ describe('a production build', () => {
   test.each([
     ['index.html', 255_000],
     ['resultaten/beek.html', 255_000],
-    ['app.html', 250_000],
+    ['app.html', 258_000],
     ['beoordeel.html', 32_000],
     ['beoordeel/beek.html', 32_000],
   ])('%s weighs at most %i bytes with what it asks for first', (page, budget) => {
