@@ -224,8 +224,11 @@ export const messages = {
       ? 'de dagen kloppen'
       : `${words} dagen te ${difference > 0 ? 'veel' : 'weinig'}`,
   splitEuro: (difference: number, words: string) =>
-    difference === 0 ? 'de kosten kloppen' : `€\u00a0${words} te ${difference > 0 ? 'veel' : 'weinig'}`,
-  partWords: (place: string, days: string, euro: string) => `${place}: ${days} dagen, €\u00a0${euro}`,
+    difference === 0
+      ? 'de kosten kloppen'
+      : `€\u00a0${words} te ${difference > 0 ? 'veel' : 'weinig'}`,
+  partWords: (place: string, days: string, euro: string) =>
+    `${place}: ${days} dagen, €\u00a0${euro}`,
   daysOf: (place: string) => `Dagen van ${place}`,
   costOf: (place: string) => `Kosten van ${place} in euro`,
   splitAsksAgain: 'Wie een ander deel krijgt, wordt opnieuw gevraagd.',
