@@ -1,6 +1,7 @@
+import { COSTS } from '#i18n/cost-words.ts'
 import { our } from '#i18n/our-region.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import type { Condition, CostClass } from '#domain/quick-wins/measure.ts'
+import type { Condition } from '#domain/quick-wins/measure.ts'
 
 /** Words of the catalogue of measures. */
 export const messages = {
@@ -31,13 +32,7 @@ export const messages = {
   days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
   hours: (n: string) => `${n} uur per jaar`,
   weeks: (n: string) => (n === '1' ? '1 week' : `${n} weken`),
-  costs: {
-    K0: '€\u00a00 (alleen uren)',
-    K1: 'tot €\u00a02.500',
-    K2: '€\u00a02.500 tot €\u00a010.000',
-    K3: '€\u00a010.000 tot €\u00a025.000',
-    K4: 'meer dan €\u00a025.000',
-  } satisfies Record<CostClass, string>,
+  costs: { ...COSTS, K0: '€\u00a00 (alleen uren)' },
   atMost: (item: string, level: string) => `${level} of lager: ${item}`,
   to: (item: string, level: string) => `${item}: wordt ${level}`,
   raise: (item: string, points: string) => `${item}: ${points} punten erbij`,

@@ -72,6 +72,9 @@ test('once the round is closed the outcome leads, and that no round is open is a
   expect(text).toContain('Quick wins van s1')
   expect(text).toContain(place.title)
   expect(text).toContain(messages.lastTitleNow)
+  // Nobody has read yet whether there are actions.
+  expect(text).toContain(messages.actionsLoading)
+  expect(text).not.toContain(messages.actionsNone)
   expect(text.indexOf(place.title)).toBeLessThan(text.indexOf(messages.noRoundTitle))
   expect(at.querySelector('.empty')).toBeNull()
 })

@@ -1,4 +1,4 @@
-import type { CostClass } from '#domain/quick-wins/measure.ts'
+import { COSTS } from '#i18n/cost-words.ts'
 
 /** Words of the library of what worked. */
 export const messages = {
@@ -26,13 +26,7 @@ export const messages = {
   euro: (real: string) => `Echte kosten: ${real}`,
   noEuro: 'Echte kosten: niet bijgehouden',
   estimate: (days: string, cost: string) => `Schatting vooraf: ${days} dagen, ${cost}`,
-  cost: {
-    K0: 'alleen uren',
-    K1: 'tot €\u00a02.500',
-    K2: '€\u00a02.500 tot €\u00a010.000',
-    K3: '€\u00a010.000 tot €\u00a025.000',
-    K4: 'meer dan €\u00a025.000',
-  } satisfies Record<CostClass, string>,
+  cost: { ...COSTS, K0: 'alleen uren' },
   result: 'Wat het opleverde',
   answers: 'Antwoord in de scan',
   ratings: 'Ondernemers',
